@@ -1,0 +1,83 @@
+import astro from 'eslint-plugin-astro';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom, layer by layer (design.md, "Layers"); whatever is not listed is refused. */
+const mayImport = {
+  schema: ['schema'],
+  content: ['schema', 'content'],
+  domain: ['schema', 'content', 'domain'],
+  texts: ['schema', 'domain', 'texts'],
+  api: ['schema', 'content', 'domain', 'api'],
+  adapters: ['schema', 'content', 'domain', 'adapters'],
+  site: ['schema', 'content', 'domain', 'texts', 'api', 'adapters', 'site'],
+  commands: ['schema', 'content', 'domain', 'texts', 'adapters', 'commands'],
+  local: ['schema', 'content', 'domain', 'texts', 'adapters', 'local'],
+};
+const layers = Object.keys(mayImport);
+
+const importDirection = layers.map((layer) => ({
+  target: `./src/${layer}`,
+  from: [
+    ...layers.filter((other) => !mayImport[layer].includes(other)).map((other) => `./src/${other}`),
+    './src/pages',
+    './src/layouts',
+    './src/components',
+    './functions',
+    './test',
+  ],
+  message: `src/${layer} may import only: ${mayImport[layer].join(', ')} (design.md, "Layers").`,
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', '.local/', '.netlify/', 'content/', 'public/'] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: importDirection }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'max-lines': ['error', { max: 250 }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+    settings: { 'import-x/extensions': ['.ts', '.astro', '.mjs'] },
+  },
+  {
+    files: ['**/*.mjs', '**/*.astro', '**/*.astro/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  { files: ['*.config.mjs', '*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['src/schema/**', 'src/domain/**', 'src/content/**', 'src/api/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Rules get "today" as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Rules get "today" as an argument.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**', 'functions/**'],
+    ignores: ['src/adapters/env.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/adapters/env.ts reads the environment.' },
+      ],
+    },
+  },
+);
