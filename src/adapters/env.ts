@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { daySchema, toDay, type Day } from '../schema/day.ts';
+
+/** What the environment sets, parsed; README.md documents each variable. */
+export interface Settings {
+  /** Folder of the content repository's collections, absolute. */
+  readonly contentDir: string;
+  /** Folder that the build writes, absolute. */
+  readonly outDir: string;
+  /** The day that the site is built for. */
+  readonly today: Day;
+  /** Address of the site without a trailing slash. */
+  readonly siteUrl: string;
+  /** Name of the community on the site. */
+  readonly siteName: string;
+  /** Whether the site carries the State's brand block, typeface and favicon; only State sites may. */
+  readonly stateBrand: boolean;
+  /** Whether a content error makes the build fail. */
+  readonly strict: boolean;
+  /** TCP port of the local platform. */
+  readonly port: number;
+}
+
+const flag = z.enum(['0', '1'], { error: 'expected 0 or 1' }).transform((value) => value === '1');
+
+const environment = z.object({
+  CONTENT_DIR: z.string().default('content'),
+  OUT_DIR: z.string().default('dist'),
+  TODAY: daySchema.optional(),
+  PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65535).default(8888),
+  SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
+  SITE_NAME: z.string().default('Secrétariat'),
+  STATE_BRAND: flag.default(false),
+  STRICT: flag.default(false),
+});
+
+/** The current day in Europe/Paris. */
+function todayInParis(): Day {
+  const parts = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+  return toDay(parts);
+}
+
+/**
+ * Reads the settings out of the environment; an empty variable counts as absent.
+ * Throws one error that names every faulty variable, never its value.
+ */
+export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment has ${faults.length} fault(s):\n${faults.join('\n')}`);
+  }
+  const { CONTENT_DIR, OUT_DIR, TODAY, PORT, SITE_URL, SITE_NAME, STATE_BRAND, STRICT } = parsed.data;
+  return {
+    contentDir: resolve(CONTENT_DIR),
+    outDir: resolve(OUT_DIR),
+    today: TODAY ?? todayInParis(),
+    port: PORT,
+    siteUrl: (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+    siteName: SITE_NAME,
+    stateBrand: STATE_BRAND,
+    strict: STRICT,
+  };
+}
