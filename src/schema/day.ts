@@ -6,18 +6,28 @@ declare const dayBrand: unique symbol;
 
 const dayPattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T ])/;
 
+/** An instant, with its offset: "2026-06-20T22:30:00.000Z". */
+const instantPattern = /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+const inParis = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' });
+
 /**
- * Reads a day as the files write it: "2026-04-01", "2026-4-1", or the day of a date-time.
+ * Reads a day as the files write it: "2026-04-01", "2026-4-1", or an instant, which gives its day in Europe/Paris.
  * Gives undefined when the text is no day of the calendar ("2026-04-31").
  */
 export function parseDay(text: string): Day | undefined {
-  const match = dayPattern.exec(text.trim());
+  const trimmed = text.trim();
+  const match = dayPattern.exec(instantPattern.test(trimmed) ? parisDay(trimmed) : trimmed);
   if (!match) return undefined;
   const [, year = '', month = '', date = ''] = match;
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const instant = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day) ? (day as Day) : undefined;
 }
+
+const parisDay = (instant: string): string => {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? instant : inParis.format(time);
+};
 
 /** Same as {@link parseDay} for a text that is known to be a day; throws otherwise. */
 export function toDay(text: string): Day {

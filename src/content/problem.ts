@@ -1,0 +1,33 @@
+/** A fault in a file of the content, for the person who mends it. */
+export interface Problem {
+  /** Path inside the content tree, "_authors/ondine.mistral.md". */
+  readonly path: string;
+  /** Line in the file, from 1. */
+  readonly line: number;
+  /** Path of the field, "missions.0.end"; "" for the file as a whole. */
+  readonly field: string;
+  /** What the file says, shortened; "" when nothing is there. */
+  readonly found: string;
+  /** What is expected instead, a French sentence without its full stop. */
+  readonly expected: string;
+  /** A warning asks for a look; an error has to be mended. */
+  readonly severity: 'error' | 'warning';
+}
+
+const foundLength = 80;
+
+/** Shows a value of a file on one line, cut at 80 characters. */
+export function show(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > foundLength ? `${line.slice(0, foundLength - 1)}…` : line;
+}
+
+/** The problem as one line of French, for a terminal or a pull request. */
+export function describe(problem: Problem): string {
+  const kind = problem.severity === 'error' ? 'erreur' : 'avertissement';
+  const field = problem.field === '' ? '' : ` ${problem.field} :`;
+  const found = problem.found === '' ? 'vide' : `trouvé « ${problem.found} »`;
+  return `${problem.path}:${String(problem.line)}: ${kind} :${field} ${found} ; attendu : ${problem.expected}.`;
+}

@@ -1,0 +1,23 @@
+import { toDay, type Day } from '../schema/day.ts';
+
+const dayInMilliseconds = 86_400_000;
+
+/** The day `count` days later (earlier when negative). Days have no hours, so no clock change can shift them. */
+export function addDays(day: Day, count: number): Day {
+  return toDay(new Date(Date.parse(day) + count * dayInMilliseconds).toISOString().slice(0, 10));
+}
+
+/** Days from one day to another; negative when `to` comes first. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayInMilliseconds);
+
+/** The first days of the months from the month of `from` to the month of `to`, both included. */
+export function monthsBetween(from: Day, to: Day): Day[] {
+  const months: Day[] = [];
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  for (let index = 0; ; index++) {
+    const first = toDay(new Date(Date.UTC(year, month - 1 + index, 1)).toISOString().slice(0, 10));
+    if (first > to) return months;
+    months.push(first);
+  }
+}

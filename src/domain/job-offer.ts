@@ -1,0 +1,46 @@
+import type { Entry } from '../schema/content.ts';
+import type { Day } from '../schema/day.ts';
+import type { Job } from '../schema/job.ts';
+import type { Startup } from '../schema/startup.ts';
+import { parisTime, type ParisTime } from './paris-time.ts';
+
+const datedName = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/;
+
+/** When an offer was published: the file's `date`, else the date of its name; undefined without either. */
+export const publishedAt = (job: Entry<Job>): ParisTime | undefined =>
+  parisTime(job.data.date ?? datedName.exec(job.id)?.[1] ?? '');
+
+/** An offer's name in addresses, as files were named: without its date. */
+export const nameOf = (job: Entry<Job>): string => datedName.exec(job.id)?.[2] ?? job.id;
+
+/** Path of an offer, "/recrutement/2022/06/22/designer"; what is no letter, digit or `._~!$&'()+,;=@` becomes "-". */
+export function jobPath(job: Entry<Job>): string | undefined {
+  const published = publishedAt(job);
+  if (!published) return undefined;
+  const slug = nameOf(job).replace(/[^\p{L}\p{M}\p{N}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, '');
+  return `/recrutement/${published.day.replaceAll('-', '/')}/${slug}`;
+}
+
+/** An offer is open until it is closed or its depublication day has come. */
+export const isOpen = (job: Job, today: Day): boolean =>
+  job.open === true && (job.depublication_date === undefined || job.depublication_date > today);
+
+/** Newest first; of two of the same moment, the one whose file comes last. */
+export function newestFirst(jobs: readonly Entry<Job>[]): Entry<Job>[] {
+  const moments = new Map(jobs.map((job) => [job, momentOf(job)]));
+  const key = (job: Entry<Job>) => `${moments.get(job) ?? ''} ${job.path}`;
+  return jobs.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+const momentOf = (job: Entry<Job>): string => {
+  const { day = '', time = '' } = publishedAt(job) ?? {};
+  return `${day}T${time}`;
+};
+
+/** The startup that an offer names, by title or by id. */
+export function startupOfJob(job: Job, startups: readonly Entry<Startup>[]): Entry<Startup> | undefined {
+  if (job.startup === undefined) return undefined;
+  return (
+    startups.find(({ data }) => data.title === job.startup) ?? startups.find(({ id }) => id === job.startup)
+  );
+}

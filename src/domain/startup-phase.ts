@@ -1,0 +1,24 @@
+import type { StartupPhase } from '../schema/startup-phase.ts';
+
+interface WithPhases {
+  readonly phases: readonly StartupPhase[];
+}
+
+const activePhases = new Set(['investigation', 'construction', 'acceleration', 'consolidation', 'opere']);
+
+/**
+ * The phase with the greatest start; of two that start on the same day, the later one in the file. A phase whose
+ * start is unknown comes before the others (rules.md, "Member file").
+ */
+export function latestPhase(startup: WithPhases): StartupPhase | undefined {
+  return startup.phases.reduce<StartupPhase | undefined>(
+    (latest, phase) => (latest && (latest.start ?? '') > (phase.start ?? '') ? latest : phase),
+    undefined,
+  );
+}
+
+/** A startup is active in the first four phases and in `opere`. */
+export function isActiveStartup(startup: WithPhases): boolean {
+  const phase = latestPhase(startup);
+  return phase !== undefined && activePhases.has(phase.name);
+}

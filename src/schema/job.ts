@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { flag, optionalAddress, optionalDay, optionalText, texts } from './field.ts';
+
+export const jobSchema = z.object({
+  title: optionalText('Titre'),
+  roles: optionalText('Rôles recherchés'),
+  startup: optionalText('Startup', { description: 'Identifiant ou nom de la startup.' }),
+  type: optionalText('Type d’offre'),
+  friend: optionalText('Partenaire', { description: 'Pour une offre d’une structure amie.' }),
+  externalURL: optionalAddress('Adresse de l’offre du partenaire'),
+  open: flag('Ouverte'),
+  date: optionalText('Date de publication'),
+  domaines: texts('Domaines'),
+  techno: texts('Technologies'),
+  junior: flag('Ouverte aux juniors'),
+  contacts: optionalText('Contacts'),
+  depublication_date: optionalDay('Date de dépublication'),
+  redirect_from: texts('Anciennes adresses'),
+});
+
+/** A job offer; its body is the offer. */
+export type Job = z.infer<typeof jobSchema>;
