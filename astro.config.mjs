@@ -1,3 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { readSettings } from './src/adapters/env.ts';
+import { buildIntegration } from './src/site/build-integration.ts';
+import { withoutStateFonts } from './src/site/without-state-fonts.ts';
 
-export default defineConfig({});
+const settings = readSettings();
+const brand = settings.stateBrand ? './src/site/brand/state.ts' : './src/site/brand/neutral.ts';
+
+export default defineConfig({
+  site: settings.siteUrl,
+  outDir: settings.outDir,
+  // /startups/<id>.html and /communaute/<id>/index.html, each as the predecessor's addresses were.
+  build: { format: 'preserve', inlineStylesheets: 'never' },
+  integrations: [buildIntegration(settings)],
+  server: { port: settings.port },
+  devToolbar: { enabled: false },
+  vite: {
+    // The content security policy forbids inline scripts.
+    build: { assetsInlineLimit: 0 },
+    css: { postcss: { plugins: settings.stateBrand ? [] : [withoutStateFonts()] } },
+    resolve: { alias: { '#brand': fileURLToPath(new URL(brand, import.meta.url)) } },
+  },
+});

@@ -38,6 +38,14 @@ const refuse = () => {
 };
 const engines = { json: refuse, javascript: refuse };
 
+/** A Markdown file without a front matter, as documentation pages may be. */
+export const bareMarkdown = (text: string): FrontMatter => ({
+  raw: {},
+  body: text,
+  lineOf: () => 1,
+  faults: [],
+});
+
 /**
  * Takes a Markdown file apart: YAML front matter and body.
  * Throws {@link UnreadableFrontMatter} when there is none, or when its YAML cannot be read as a map.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { collectionFolders, type CollectionName } from '../schema/collections.ts';
 import { schemas, type DataOf, type Entry } from '../schema/content.ts';
-import { parseFrontMatter, UnreadableFrontMatter, type FrontMatter } from './front-matter.ts';
+import { bareMarkdown, parseFrontMatter, UnreadableFrontMatter, type FrontMatter } from './front-matter.ts';
 import { normalise } from './normalise.ts';
 import { show, type Problem } from './problem.ts';
 
@@ -23,7 +23,7 @@ const french = z.locales.fr().localeError;
 
 /** Reads one file by its collection's schema; every fault of the file becomes a problem. */
 export function readEntry<Name extends CollectionName>(collection: Name, file: ContentFile): ReadEntry<Name> {
-  const parsed = parse(file);
+  const parsed = parse(collection, file);
   if ('problem' in parsed) return { lineOf: () => 1, problems: [parsed.problem] };
   const { raw, body, lineOf, faults } = parsed;
   const yamlProblems = faults.map((fault): Problem => ({
@@ -49,7 +49,11 @@ export function readEntry<Name extends CollectionName>(collection: Name, file: C
 export const idOf = (collection: CollectionName, path: string): string =>
   path.slice(collectionFolders[collection].length + 1).replace(/\.md$/, '');
 
-function parse(file: ContentFile): FrontMatter | { problem: Problem } {
+/** GitBook, which documentation is written in, asks for no front matter. */
+const mayBeBare: ReadonlySet<CollectionName> = new Set(['docs']);
+
+function parse(collection: CollectionName, file: ContentFile): FrontMatter | { problem: Problem } {
+  if (mayBeBare.has(collection) && !file.text.startsWith('---')) return bareMarkdown(file.text);
   try {
     return parseFrontMatter(file.text);
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Author } from '../schema/author.ts';
 import type { Day } from '../schema/day.ts';
-import { isActive, firstDay, runningMissions } from './author-activity.ts';
+import { firstDay, isActive } from './author-activity.ts';
 import { monthsBetween } from './calendar.ts';
+import { latestStatus } from './latest-status.ts';
 
 /** Number of people for each value of something, in the order in which the values appear. */
 export type Counts = ReadonlyMap<string, number>;
@@ -30,14 +31,9 @@ export function communityFigures(authors: readonly Author[], today: Day): Figure
     active: active.length,
     alumni: arrived.length - active.length,
     byDomaine: count(active.map(({ domaine }) => domaine)),
-    byStatus: count(active.map((author) => currentStatus(author, today))),
+    byStatus: count(active.map((author) => latestStatus(author, today) ?? '')),
     history: history(authors, today),
   };
-}
-
-function currentStatus(author: Author, today: Day): string {
-  const running = runningMissions(author, today).toSorted((a, b) => (a.start < b.start ? 1 : -1));
-  return running[0]?.status ?? '';
 }
 
 function count(values: readonly string[]): Counts {

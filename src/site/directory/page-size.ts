@@ -1,0 +1,2 @@
+/** Members shown at once; the visitor asks for more. */
+export const pageSize = 48;

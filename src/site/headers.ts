@@ -1,0 +1,33 @@
+/** What every page may load: its own files, and pictures of the content. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "img-src 'self' https: data:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The `_headers` file. The API is open to every site; what may change is asked for again with its ETag, what carries
+ * a hash in its name is kept.
+ */
+export const headersFile = (): string => `/*
+  Content-Security-Policy: ${contentSecurityPolicy}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Cache-Control: public, max-age=0, must-revalidate
+/_astro/*
+  Cache-Control: public, max-age=31536000, immutable
+/api/*
+  Access-Control-Allow-Origin: *
+/api/*/authors.csv
+  Content-Type: text/csv; charset=utf-8
+/api/*/startups.csv
+  Content-Type: text/csv; charset=utf-8
+/search.json
+  Access-Control-Allow-Origin: *
+/jobs.xml
+  Access-Control-Allow-Origin: *
+  Content-Type: application/atom+xml; charset=utf-8
+`;

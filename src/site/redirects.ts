@@ -1,0 +1,45 @@
+import { jobPath } from '../domain/job-offer.ts';
+import type { Content } from '../schema/content.ts';
+import { incubatorPath, startupPath } from './paths.ts';
+
+/** A former address and the page that answers now. */
+interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Addresses of the predecessor whose pages moved. */
+const moved = [
+  '/api/swagger.html /api/ 301',
+  '/api/swagger /api/ 301',
+  '/approche/fast/* /fast/laur%C3%A9ats/:splat 301',
+];
+
+/** Ids with dots look like files with an extension; the host finds their pages all the same. */
+const pagesWithDots = [
+  '/startups/:id /startups/:id.html 200',
+  '/incubateurs/:id /incubateurs/:id.html 200',
+  '/fast/laur%C3%A9ats/:id /fast/laur%C3%A9ats/:id.html 200',
+];
+
+/** The `_redirects` file: every `redirect_from` of the content, with and without ".html". */
+export function redirectsFile(content: Content): string {
+  const lines = redirectsOf(content).flatMap(({ from, to }) => {
+    const path = encodeURI(decodeURI(from.startsWith('/') ? from : `/${from}`)).replaceAll(' ', '%20');
+    const bare = path.replace(/\.html$/, '');
+    return [`${bare} ${to} 301`, `${bare}.html ${to} 301`];
+  });
+  return `${[...new Set([...moved, ...lines, ...pagesWithDots])].join('\n')}\n`;
+}
+
+function redirectsOf({ startups, incubators, jobs }: Content): Redirect[] {
+  return [
+    ...startups.flatMap(({ id, data }) => data.redirect_from.map((from) => ({ from, to: startupPath(id) }))),
+    ...incubators.flatMap(({ id, data }) =>
+      data.redirect_from.map((from) => ({ from, to: incubatorPath(id) })),
+    ),
+    ...jobs.flatMap((job) =>
+      job.data.redirect_from.map((from) => ({ from, to: encodeURI(jobPath(job) ?? '/recrutement/') })),
+    ),
+  ];
+}

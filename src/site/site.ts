@@ -1,0 +1,40 @@
+import { readContentFolder } from '../adapters/content-folder.ts';
+import { readSettings, type Settings } from '../adapters/env.ts';
+import { readContent, type ReadContent } from '../content/read-content.ts';
+import { isPublicIncubator } from '../domain/incubation.ts';
+import { membersByStartup, type StartupMembers } from '../domain/startup-members.ts';
+import type { Entry } from '../schema/content.ts';
+import type { Incubator } from '../schema/incubator.ts';
+import type { Startup } from '../schema/startup.ts';
+
+/** All that the pages show, read once a build. */
+export interface Site extends ReadContent {
+  readonly settings: Settings;
+  readonly members: ReadonlyMap<string, StartupMembers>;
+  readonly startupsById: ReadonlyMap<string, Entry<Startup>>;
+  /** The incubators that have a page, by id. */
+  readonly publicIncubators: ReadonlyMap<string, Entry<Incubator>>;
+}
+
+let site: Promise<Site> | undefined;
+
+/** The site's content and what the rules make of it on the build's day; read at the first call. */
+export function loadSite(): Promise<Site> {
+  site ??= readSite();
+  return site;
+}
+
+async function readSite(): Promise<Site> {
+  const settings = readSettings();
+  const read = readContent(await readContentFolder(settings.contentDir));
+  const { authors, startups, incubators } = read.content;
+  return {
+    ...read,
+    settings,
+    members: membersByStartup(authors, settings.today),
+    startupsById: new Map(startups.map((startup) => [startup.id, startup])),
+    publicIncubators: new Map(
+      incubators.filter(({ data }) => isPublicIncubator(data)).map((incubator) => [incubator.id, incubator]),
+    ),
+  };
+}

@@ -1,0 +1,15 @@
+import '@gouvfr/dsfr/dist/core/core.main.min.css';
+import '@gouvfr/dsfr/dist/component/link/link.main.min.css';
+import '@gouvfr/dsfr/dist/component/button/button.main.min.css';
+import '@gouvfr/dsfr/dist/component/skiplink/skiplink.main.min.css';
+import '@gouvfr/dsfr/dist/component/navigation/navigation.main.min.css';
+import '@gouvfr/dsfr/dist/component/header/header.main.min.css';
+import '@gouvfr/dsfr/dist/component/footer/footer.main.min.css';
+import '@gouvfr/dsfr/dist/component/breadcrumb/breadcrumb.main.min.css';
+import '@gouvfr/dsfr/dist/component/badge/badge.main.min.css';
+import '@gouvfr/dsfr/dist/component/tag/tag.main.min.css';
+import '@gouvfr/dsfr/dist/component/card/card.main.min.css';
+import '@gouvfr/dsfr/dist/component/form/form.main.min.css';
+import '@gouvfr/dsfr/dist/component/input/input.main.min.css';
+import '@gouvfr/dsfr/dist/component/select/select.main.min.css';
+import './site.css';
