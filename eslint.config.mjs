@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
@@ -29,7 +30,7 @@ const importDirection = layers.map((layer) => ({
   message: `src/${layer} may import only: ${mayImport[layer].join(', ')} (design.md, "Layers").`,
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.local/', '.netlify/', 'content/', 'public/'] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -45,12 +46,16 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
-    settings: { 'import-x/extensions': ['.ts', '.astro', '.mjs'] },
+    settings: {
+      'import-x/extensions': ['.ts', '.astro', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'astro-eslint-parser': ['.astro'] },
+    },
   },
   {
     files: ['**/*.mjs', '**/*.astro', '**/*.astro/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
   },
+  { files: ['**/*.test.ts'], rules: { 'import-x/no-restricted-paths': 'off' } },
   { files: ['*.config.mjs', '*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: ['src/schema/**', 'src/domain/**', 'src/content/**', 'src/api/**'],

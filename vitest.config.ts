@@ -2,6 +2,18 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], setupFiles: ['test/no-stray-errors.ts'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['test/**/*.test.ts'],
+          setupFiles: ['test/no-stray-errors.ts'],
+          globalSetup: ['test/site/build-sites.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -4,7 +4,8 @@ import type { ContentFile } from '../content/read-entry.ts';
 import { collectionFolders } from '../schema/collections.ts';
 
 /** The community wrote a few files without an extension; the predecessor published them. */
-const isContent = (name: string): boolean => !name.startsWith('.') && (name.endsWith('.md') || !name.includes('.'));
+const isContent = (name: string): boolean =>
+  !name.startsWith('.') && (name.endsWith('.md') || !name.includes('.'));
 
 const filesRead = 64;
 
@@ -28,7 +29,12 @@ async function pathsUnder(folder: string, collection: string): Promise<string[]>
   const found = await readdir(join(folder, collection), { recursive: true, withFileTypes: true });
   return found
     .filter((file) => file.isFile() && isContent(file.name))
-    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1).split(sep).join('/'));
+    .map((file) =>
+      join(file.parentPath, file.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    );
 }
 
 async function readOne(folder: string, path: string): Promise<ContentFile> {

@@ -44,17 +44,45 @@ const seedlings = (siteUrl: string) => ({
 
 /** Which resource stands in which versions. */
 const resources: readonly Resource[] = [
-  { name: 'authors.json', since: 'v1', text: json((version, { content }) => authorsJson(version, content.authors)) },
-  { name: 'authors.csv', since: 'v1.2', until: 'v1.2', text: (_, { content }) => authorsCsvV12(content.authors) },
-  { name: 'authors.csv', since: 'v2.1', until: 'v2.1', text: (_, { content }) => authorsCsvV21(content.authors) },
+  {
+    name: 'authors.json',
+    since: 'v1',
+    text: json((version, { content }) => authorsJson(version, content.authors)),
+  },
+  {
+    name: 'authors.csv',
+    since: 'v1.2',
+    until: 'v1.2',
+    text: (_, { content }) => authorsCsvV12(content.authors),
+  },
+  {
+    name: 'authors.csv',
+    since: 'v2.1',
+    until: 'v2.1',
+    text: (_, { content }) => authorsCsvV21(content.authors),
+  },
   {
     name: 'startups.json',
     since: 'v1.3',
     text: json((version, { content, siteUrl }) => startupsJson(version, { ...content, siteUrl })),
   },
-  { name: 'startups.csv', since: 'v1.7', until: 'v1.7', text: (_, { content }) => startupsCsvV17(content.startups) },
-  { name: 'startups.csv', since: 'v2.5', text: (version, { content }) => startupsCsv(version, content.startups) },
-  { name: 'seedlings.json', since: 'v1.8', until: 'v1.8', text: json((_, { siteUrl }) => seedlings(siteUrl)) },
+  {
+    name: 'startups.csv',
+    since: 'v1.7',
+    until: 'v1.7',
+    text: (_, { content }) => startupsCsvV17(content.startups),
+  },
+  {
+    name: 'startups.csv',
+    since: 'v2.5',
+    text: (version, { content }) => startupsCsv(version, content.startups),
+  },
+  {
+    name: 'seedlings.json',
+    since: 'v1.8',
+    until: 'v1.8',
+    text: json((_, { siteUrl }) => seedlings(siteUrl)),
+  },
   {
     name: 'startups_details.json',
     since: 'v2.3',
@@ -65,7 +93,11 @@ const resources: readonly Resource[] = [
     since: 'v2.3',
     text: json((_, { content }) => incubatorsJson(content.incubators, content.startups)),
   },
-  { name: 'sponsors.json', since: 'v2.5', text: json((_, { content }) => sponsorsJson(content.organisations)) },
+  {
+    name: 'sponsors.json',
+    since: 'v2.5',
+    text: json((_, { content }) => sponsorsJson(content.organisations)),
+  },
   { name: 'jobs.json', since: 'v2.5', until: 'v2.5', text: json((_, source) => jobsJson(source)) },
   {
     name: 'organisations.json',

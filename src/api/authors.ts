@@ -6,21 +6,21 @@ import { escapeHtml, isPresent, items, maps, markdownOf, print, type Written } f
 
 type Source = Entry<Author>;
 
-const missionsOf = ({ raw }: Source): readonly Written[] => maps(raw['missions']);
+const missionsOf = ({ raw }: Source): readonly Written[] => maps(raw.missions);
 
 const listWhenPresent = (name: string) => (author: Source) =>
   isPresent(author.raw[name]) ? items(author.raw[name]).map(print) : undefined;
 
 const employerOf = (author: Source): string => {
   const last = missionsOf(author).at(-1);
-  return `${print(last?.['status'])}/${print(last?.['employer'])}`;
+  return `${print(last?.status)}/${print(last?.employer)}`;
 };
 
 const missionFacts = (mission: Written) => ({
-  start: print(mission['start']),
-  end: print(mission['end']),
-  status: print(mission['status']),
-  employer: print(mission['employer']),
+  start: print(mission.start),
+  end: print(mission.end),
+  status: print(mission.status),
+  employer: print(mission.employer),
 });
 
 const missionStartups = ({ startups }: Written) =>
@@ -30,18 +30,18 @@ const missionStartups = ({ startups }: Written) =>
 const keys: readonly Key<Source>[] = [
   { name: 'id', since: 'v1', until: 'v1', value: ({ id }) => `/authors/${id}` },
   { name: 'id', since: 'v1.1', value: ({ id }) => id },
-  { name: 'fullname', since: 'v1', value: ({ raw }) => print(raw['fullname']) },
-  { name: 'start', since: 'v1', until: 'v1.8', value: (author) => print(missionsOf(author)[0]?.['start']) },
-  { name: 'end', since: 'v1', until: 'v1.8', value: (author) => print(missionsOf(author).at(-1)?.['end']) },
+  { name: 'fullname', since: 'v1', value: ({ raw }) => print(raw.fullname) },
+  { name: 'start', since: 'v1', until: 'v1.8', value: (author) => print(missionsOf(author)[0]?.start) },
+  { name: 'end', since: 'v1', until: 'v1.8', value: (author) => print(missionsOf(author).at(-1)?.end) },
   { name: 'employer', since: 'v1.2', until: 'v1.8', value: employerOf },
-  { name: 'role', since: 'v1.8', value: ({ raw }) => escapeHtml(print(raw['role'])) },
-  { name: 'domaine', since: 'v2.2', value: ({ raw }) => escapeHtml(print(raw['domaine'])) },
-  { name: 'link', since: 'v2.6', value: ({ raw }) => escapeHtml(print(raw['link'])) },
+  { name: 'role', since: 'v1.8', value: ({ raw }) => escapeHtml(print(raw.role)) },
+  { name: 'domaine', since: 'v2.2', value: ({ raw }) => escapeHtml(print(raw.domaine)) },
+  { name: 'link', since: 'v2.6', value: ({ raw }) => escapeHtml(print(raw.link)) },
   { name: 'bio', since: 'v2.6', value: ({ body }) => plainText(markdownOf(body)).trim() },
   {
     name: 'github',
     since: 'v1.3',
-    value: ({ raw }) => (isPresent(raw['github']) ? print(raw['github']) : undefined),
+    value: ({ raw }) => (isPresent(raw.github) ? print(raw.github) : undefined),
   },
   { name: 'missions', since: 'v2', until: 'v2.5', value: (author) => missionsOf(author).map(missionFacts) },
   {

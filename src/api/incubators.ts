@@ -12,8 +12,8 @@ export function incubatorsJson(
   startups: readonly Entry<Startup>[],
 ): object {
   const result = new Map<string, Record<string, unknown>>();
-  const named = startups.filter(({ raw }) => isPresent(raw['incubator']));
-  for (const [id, group] of Map.groupBy(named, ({ raw }) => print(raw['incubator'])))
+  const named = startups.filter(({ raw }) => isPresent(raw.incubator));
+  for (const [id, group] of Map.groupBy(named, ({ raw }) => print(raw.incubator)))
     result.set(id, { startups: group.map(startupOfIncubator) });
   for (const { id, raw, data } of incubators) {
     if (!isPublicIncubator(data)) continue;
@@ -26,9 +26,9 @@ export function incubatorsJson(
 
 const startupOfIncubator = ({ id, raw }: Entry<Startup>) => ({
   id,
-  name: raw['title'] ?? null,
-  pitch: raw['mission'] ?? null,
-  repository: raw['repository'] ?? null,
-  contact: raw['contact'] ?? null,
-  phases: raw['phases'] ?? null,
+  name: raw.title ?? null,
+  pitch: raw.mission ?? null,
+  repository: raw.repository ?? null,
+  contact: raw.contact ?? null,
+  phases: raw.phases ?? null,
 });

@@ -21,13 +21,13 @@ const communityName = (siteUrl: string): string => new URL(siteUrl).host;
 
 /** Who publishes the offer, in the feeds. */
 export const jobAuthor = ({ raw }: Entry<Job>, siteUrl: string): string =>
-  isPresent(raw['friend']) ? print(raw['friend']) : communityName(siteUrl);
+  isPresent(raw.friend) ? print(raw.friend) : communityName(siteUrl);
 
 /** "Designer - Offre de Pix": the offer's title in the feeds, neither escaped nor shortened. */
 export function jobTitle(job: Entry<Job>, { content, siteUrl }: Source): string {
   const startup = startupOfJob(job.data, content.startups)?.data.title ?? communityName(siteUrl);
-  const from = isPresent(job.raw['friend']) ? print(job.raw['friend']) : startup;
-  return `${capitalised(print(job.raw['roles']))} - Offre de ${withoutTags(from)}`;
+  const from = isPresent(job.raw.friend) ? print(job.raw.friend) : startup;
+  return `${capitalised(print(job.raw.roles))} - Offre de ${withoutTags(from)}`;
 }
 
 /** `jobs.json` of v2.5. */
@@ -37,16 +37,16 @@ export function jobsJson(source: Source): object[] {
     const published = `${day} ${time} ${offset.replace(':', '')}`;
     return {
       id: job.id,
-      domaines: items(job.raw['domaines']).map(print),
+      domaines: items(job.raw.domaines).map(print),
       title: escapeHtml(withoutLineEnds(jobTitle(job, source))),
       url: `${source.siteUrl}${jobPath(job) ?? ''}.html`,
       published,
-      startup: print(job.raw['startup']),
+      startup: print(job.raw.startup),
       updated: published,
       author: jobAuthor(job, source.siteUrl),
-      technos: print(job.raw['techno']),
+      technos: print(job.raw.techno),
       content: escapeHtml(withoutLineEnds(plainText(markdownOf(job.body)))),
-      contacts: print(job.raw['contacts']),
+      contacts: print(job.raw.contacts),
     };
   });
 }

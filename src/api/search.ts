@@ -7,11 +7,11 @@ export function searchJson({ startups, authors }: Pick<Content, 'startups' | 'au
   const current = namesByStartup(authors, 'startups');
   const past = namesByStartup(authors, 'previously');
   return startups.map(({ id, raw }) => ({
-    title: escapeHtml(print(raw['title'])),
-    mission: escapeHtml(print(raw['mission'])),
-    incubator: escapeHtml(print(raw['incubator'])),
+    title: escapeHtml(print(raw.title)),
+    mission: escapeHtml(print(raw.mission)),
+    incubator: escapeHtml(print(raw.incubator)),
     url: `/startups/${id}.html`,
-    contact: print(raw['contact']),
+    contact: print(raw.contact),
     current_team: current.get(id) ?? '',
     past_team: past.get(id) ?? '',
   }));
@@ -24,6 +24,6 @@ function namesByStartup(
   const names = new Map<string, string>();
   for (const { raw } of authors)
     for (const startup of new Set(items(raw[key]).map(print)))
-      names.set(startup, `${names.get(startup) ?? ''}${print(raw['fullname'])}, `);
+      names.set(startup, `${names.get(startup) ?? ''}${print(raw.fullname)}, `);
   return names;
 }

@@ -24,29 +24,29 @@ const printed = (name: string) => (source: StartupSource) => items(source.entry.
 
 /** The page of statistics; where only `stats` says that there is one, it stands under the product's address. */
 function statsUrl({ entry: { raw } }: StartupSource): string {
-  if (isPresent(raw['stats_url'])) return print(raw['stats_url']);
-  return isPresent(raw['stats']) ? `${print(raw['link']).trim()}/stats` : '';
+  if (isPresent(raw.stats_url)) return print(raw.stats_url);
+  return isPresent(raw.stats) ? `${print(raw.link).trim()}/stats` : '';
 }
 
 const eventsWith = (comment: (text: string) => string) => (source: StartupSource) =>
-  maps(source.entry.raw['events']).map((event) => ({
-    name: print(event['name']),
-    date: print(event['date']),
-    comment: comment(print(event['comment'])),
+  maps(source.entry.raw.events).map((event) => ({
+    name: print(event.name),
+    date: print(event.date),
+    comment: comment(print(event.comment)),
   }));
 
 const phases = (source: StartupSource) =>
-  maps(source.entry.raw['phases']).map((phase) => ({
-    name: print(phase['name']),
-    start: print(phase['start']),
-    end: print(phase['end']),
+  maps(source.entry.raw.phases).map((phase) => ({
+    name: print(phase.name),
+    start: print(phase.start),
+    end: print(phase.end),
   }));
 
 const phaseAt = (index: number, name: string) => (source: StartupSource) =>
-  print(maps(source.entry.raw['phases']).at(index)?.[name]);
+  print(maps(source.entry.raw.phases).at(index)?.[name]);
 
 const sponsors = (source: StartupSource) =>
-  items(source.entry.raw['sponsors']).map((sponsor) => print(sponsor).replaceAll('/organisations/', ''));
+  items(source.entry.raw.sponsors).map((sponsor) => print(sponsor).replaceAll('/organisations/', ''));
 
 /** What each version says of a startup. */
 export const startupAttributes: readonly Key<StartupSource>[] = [
@@ -65,20 +65,20 @@ export const startupAttributes: readonly Key<StartupSource>[] = [
     name: 'stats_url',
     since: 'v1.7',
     until: 'v2.5',
-    value: (source) => (isPresent(source.entry.raw['stats']) ? statsUrl(source) : undefined),
+    value: (source) => (isPresent(source.entry.raw.stats) ? statsUrl(source) : undefined),
   },
   { name: 'stats_url', since: 'v2.6', value: statsUrl },
   {
     name: 'budget_url',
     since: 'v2.4',
     until: 'v2.4',
-    value: (source) => (isPresent(source.entry.raw['link']) ? whenPresent('budget_url')(source) : undefined),
+    value: (source) => (isPresent(source.entry.raw.link) ? whenPresent('budget_url')(source) : undefined),
   },
   { name: 'budget_url', since: 'v2.5', value: whenPresent('budget_url') },
   {
     name: 'impact_url',
     since: 'v2.6',
-    value: (source) => (isPresent(source.entry.raw['link']) ? written('impact_url')(source) : undefined),
+    value: (source) => (isPresent(source.entry.raw.link) ? written('impact_url')(source) : undefined),
   },
   { name: 'link', since: 'v1.7', value: whenPresent('link') },
   { name: 'repository', since: 'v1.7', value: whenPresent('repository') },

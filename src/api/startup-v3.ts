@@ -39,11 +39,11 @@ export function v3Members(authors: readonly Entry<Author>[], today: Day): V3Memb
     group.set(startup, [...(group.get(startup) ?? []), id]);
   };
   for (const { id, raw } of authors) {
-    const missions = maps(raw['missions']);
+    const missions = maps(raw.missions);
     const goesOn = missions.filter(({ end }) => print(end) === '' || print(end) >= today);
-    const activeStartups = new Set([...items(raw['startups']), ...goesOn.flatMap(startupsOf)].map(print));
+    const activeStartups = new Set([...items(raw.startups), ...goesOn.flatMap(startupsOf)].map(print));
     const allStartups = new Set(
-      [...items(raw['startups']), ...items(raw['previously']), ...missions.flatMap(startupsOf)].map(print),
+      [...items(raw.startups), ...items(raw.previously), ...missions.flatMap(startupsOf)].map(print),
     );
     for (const startup of activeStartups) add(active, startup, id);
     for (const startup of allStartups) if (!activeStartups.has(startup)) add(previous, startup, id);
@@ -55,11 +55,13 @@ const startupsOf = ({ startups }: { readonly startups?: unknown }): readonly unk
 
 /** `v3/startups/<id>.json`: one startup, its members and its text. */
 export function startupV3Json({ id, raw, body, data }: Entry<Startup>, members: V3Members): object {
-  const published = publishedKeys.filter((key) => key in raw).map((key) => [key, raw[key]]);
+  const published = publishedKeys
+    .filter((key) => key in raw)
+    .map((key): [string, unknown] => [key, raw[key]]);
   return {
-    name: raw['title'] ?? null,
+    name: raw.title ?? null,
     ...Object.fromEntries(published),
-    incubators: data.incubators.length > 0 ? data.incubators : items(raw['incubator']).map(print),
+    incubators: data.incubators.length > 0 ? data.incubators : items(raw.incubator).map(print),
     active_members: members.active.get(id) ?? [],
     previous_members: members.previous.get(id) ?? [],
     content: markdownOf(body),

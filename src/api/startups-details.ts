@@ -61,14 +61,15 @@ function membersByStartup(authors: readonly Entry<Author>[], today: Day): Map<st
     members.set(print(startup), known);
   };
   for (const { id, raw } of authors) {
-    const missions = maps(raw['missions']);
-    const lastEnd = missions.at(-1)?.['end'];
+    const missions = maps(raw.missions);
+    const lastEnd = missions.at(-1)?.end;
     const expired = isPresent(lastEnd) && print(lastEnd) <= today;
-    for (const startup of items(raw['startups'])) add(startup, expired ? 'expired_members' : 'active_members', id);
-    for (const startup of items(raw['previously'])) add(startup, 'previous_members', id);
+    for (const startup of items(raw.startups))
+      add(startup, expired ? 'expired_members' : 'active_members', id);
+    for (const startup of items(raw.previously)) add(startup, 'previous_members', id);
     for (const mission of missions) {
       const group = groupOf(mission, today);
-      if (group) for (const startup of items(mission['startups'])) add(startup, group, id);
+      if (group) for (const startup of items(mission.startups)) add(startup, group, id);
     }
   }
   return members;
@@ -82,8 +83,8 @@ function groupOf({ start, end }: Written, today: Day): keyof Members | undefined
 
 const facts = (id: string, raw: Written) => ({
   id,
-  name: raw['title'] ?? null,
-  repository: raw['repository'] ?? null,
-  contact: raw['contact'] ?? null,
-  phases: raw['phases'] ?? null,
+  name: raw.title ?? null,
+  repository: raw.repository ?? null,
+  contact: raw.contact ?? null,
+  phases: raw.phases ?? null,
 });

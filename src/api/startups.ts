@@ -33,9 +33,9 @@ function resource(version: Version, source: StartupSource): object {
 const identifier = (id: unknown) => ({ type: 'incubator', id: print(id) });
 
 function relationships(version: Version, raw: Entry<Startup>['raw']): object {
-  const incubator = { data: identifier(raw['incubator']) };
+  const incubator = { data: identifier(raw.incubator) };
   if (!isWithin(version, { since: 'v2.7' })) return { incubator };
-  const all = isPresent(raw['incubators']) ? raw['incubators'] : raw['incubator'];
+  const all = isPresent(raw.incubators) ? raw.incubators : raw.incubator;
   return { incubator, incubators: { data: items(all).map(identifier) } };
 }
 
@@ -44,11 +44,11 @@ function includedIncubator(version: Version, { id, raw }: Entry<Incubator>): obj
     id: isWithin(version, { since: 'v1.8', until: 'v2.6' }) ? `/incubateurs/${id}` : id,
     type: 'incubator',
     attributes: {
-      title: print(raw['title']),
-      owner: print(raw['owner']),
-      website: print(raw['website']),
-      github: print(raw['github']),
-      contact: print(raw['contact']),
+      title: print(raw.title),
+      owner: print(raw.owner),
+      website: print(raw.website),
+      github: print(raw.github),
+      contact: print(raw.contact),
     },
   };
 }

@@ -9,13 +9,15 @@ export type Written = Readonly<Record<string, unknown>>;
 /** A value as text: "" for an absent one, days on ten characters. */
 export function print(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return /^\d{4}-\d{1,2}-\d{1,2}$/.test(value) ? (parseDay(value) ?? value) : value;
+  if (typeof value === 'string')
+    return /^\d{4}-\d{1,2}-\d{1,2}$/.test(value) ? (parseDay(value) ?? value) : value;
   if (Array.isArray(value)) return value.map(print).join('');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }
 
 /** Whether the templates count a value as present: anything but null and false, "" included. */
-export const isPresent = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
+export const isPresent = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== false;
 
 /** The items of a list, none for an absent list; a lone value counts as a list of one. */
 export function items(value: unknown): readonly unknown[] {
@@ -27,20 +29,24 @@ export function items(value: unknown): readonly unknown[] {
 export const maps = (value: unknown): readonly Written[] =>
   items(value).filter((item): item is Written => typeof item === 'object' && item !== null);
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** HTML-escaped text, as `role` and `link` are published. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 
 /** Text with its line ends removed and nothing in their place. */
 export const withoutLineEnds = (text: string): string => text.replace(/\r?\n/g, '');
 
 /** Percent-encoding of RFC 3986: everything but letters, digits and `-._~`. */
 export const percentEncode = (text: string): string =>
-  encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A file's Markdown without the blank lines that follow the front matter. */
 export const markdownOf = (body: string): string => body.replace(/^(?:[^\S\n]*\n)+/, '').replace(/^\s+$/, '');

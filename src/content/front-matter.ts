@@ -6,7 +6,7 @@ export interface FrontMatter {
   readonly raw: Readonly<Record<string, unknown>>;
   readonly body: string;
   /** Line in the file where the value at this path stands; the closest holder's line when it is absent. */
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
   /** Faults of the YAML that leave the values readable. */
   readonly faults: readonly YamlFault[];
 }
@@ -104,7 +104,7 @@ function duplicateKeys(document: Document.Parsed, lines: LineCounter): YamlFault
       seen.add(name);
       return [];
     }
-    const line = isNode(key) && key.range ? lines.linePos(key.range[0]).line : 1;
+    const line = isNode(key) ? lines.linePos(key.range[0]).line : 1;
     return [{ line, message: `une seule fois la clé « ${name} » (la dernière valeur compte)` }];
   });
 }

@@ -43,7 +43,10 @@ function count(values: readonly string[]): Counts {
 }
 
 function history(authors: readonly Author[], today: Day): MonthlySize[] {
-  const first = authors.map(firstDay).filter((day) => day !== undefined).toSorted()[0];
+  const first = authors
+    .map(firstDay)
+    .filter((day) => day !== undefined)
+    .toSorted()[0];
   if (first === undefined || first > today) return [];
   return monthsBetween(first, today).map((month) => ({
     month,

@@ -17,7 +17,9 @@ export const nameOf = (job: Entry<Job>): string => datedName.exec(job.id)?.[2] ?
 export function jobPath(job: Entry<Job>): string | undefined {
   const published = publishedAt(job);
   if (!published) return undefined;
-  const slug = nameOf(job).replace(/[^\p{L}\p{M}\p{N}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, '');
+  const slug = nameOf(job)
+    .replace(/[^\p{L}\p{M}\p{N}._~!$&'()+,;=@]+/gu, '-')
+    .replace(/^-|-$/g, '');
   return `/recrutement/${published.day.replaceAll('-', '/')}/${slug}`;
 }
 

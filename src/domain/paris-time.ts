@@ -38,6 +38,8 @@ function atInstant(instant: number): ParisTime {
   return {
     day: `${part('year')}-${part('month')}-${part('day')}`,
     time: `${part('hour')}:${part('minute')}:${part('second')}`,
-    offset: part('timeZoneName').replace(/^\D*$/, '+00:00').replace(/^[A-Z]+/, ''),
+    offset: part('timeZoneName')
+      .replace(/^\D*$/, '+00:00')
+      .replace(/^[A-Z]+/, ''),
   };
 }

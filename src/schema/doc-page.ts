@@ -4,7 +4,9 @@ import { flag, optionalText } from './field.ts';
 export const docPageSchema = z.object({
   title: optionalText('Titre'),
   description: optionalText('Présentation courte'),
-  hidden: flag('Masquée', { description: 'Accessible par son adresse, absente des menus et de la recherche.' }),
+  hidden: flag('Masquée', {
+    description: 'Accessible par son adresse, absente des menus et de la recherche.',
+  }),
 });
 
 /** A documentation page; without `title`, its first heading is its title. */

@@ -11,10 +11,14 @@ export const missionStatuses = vocabulary({
 
 export const missionSchema = z.object({
   start: day('Début', { description: 'Premier jour de la mission.' }),
-  end: optionalDay('Fin', { description: 'Dernier jour de la mission, compris ; vide si la fin n’est pas connue.' }),
+  end: optionalDay('Fin', {
+    description: 'Dernier jour de la mission, compris ; vide si la fin n’est pas connue.',
+  }),
   status: optionalText('Statut', { vocabulary: missionStatuses }),
   employer: optionalText('Employeur', { description: 'Administration, société ou portage.' }),
-  startups: references('Startups', 'startups', { description: 'Les produits auxquels la mission contribue.' }),
+  startups: references('Startups', 'startups', {
+    description: 'Les produits auxquels la mission contribue.',
+  }),
 });
 
 export type Mission = z.infer<typeof missionSchema>;

@@ -20,11 +20,15 @@ export const buildIntegration = ({ contentDir, strict }: Settings): AstroIntegra
       });
     },
     'astro:build:done': async ({ dir, logger }) => {
-      const report = readBuildReport(await readFile(fileURLToPath(new URL('build-report.json', dir)), 'utf8'));
+      const report = readBuildReport(
+        await readFile(fileURLToPath(new URL('build-report.json', dir)), 'utf8'),
+      );
       for (const line of reportLines(report)) logger.warn(line);
       const errors = report.problems.filter(({ severity }) => severity === 'error').length;
       if (strict && errors > 0)
-        throw new Error(`STRICT=1: the content has ${errors} error(s), listed above and in build-report.json.`);
+        throw new Error(
+          `STRICT=1: the content has ${errors} error(s), listed above and in build-report.json.`,
+        );
     },
   },
 });

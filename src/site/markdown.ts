@@ -25,7 +25,7 @@ const allowed: IOptions = {
 /** A frame of another site becomes a link to it: no third party is called before the visitor chooses. */
 const frameAsLink = (_tag: string, attributes: Record<string, string>) => ({
   tagName: 'a',
-  attribs: { href: attributes['src'] ?? '' },
+  attribs: { href: attributes.src ?? '' },
   text: 'Voir la vidéo',
 });
 

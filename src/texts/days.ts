@@ -1,6 +1,11 @@
 import type { Day } from '../schema/day.ts';
 
-const long = new Intl.DateTimeFormat('fr', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const long = new Intl.DateTimeFormat('fr', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 const month = new Intl.DateTimeFormat('fr', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 
 /** "1er janvier 2026", "20 novembre 2026". */

@@ -3,16 +3,15 @@ import type { Directory, DirectoryMember } from './compact-index.ts';
 import type { DirectoryQuery } from './filter.ts';
 
 /** Accents and case do not count: "Éloïse" is found by "eloise". */
-const fold = (term: string): string =>
-  term
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const fold = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const fuzzyLength = 5;
 
 /** A search over the directory; gives the members that a query asks for, in the directory's order without a text. */
-export function directorySearch({ members, startups }: Directory): (query: DirectoryQuery) => DirectoryMember[] {
+export function directorySearch({
+  members,
+  startups,
+}: Directory): (query: DirectoryQuery) => DirectoryMember[] {
   const startupById = new Map(startups.map((startup) => [startup.id, startup]));
   const index = new MiniSearch({
     fields: ['fullname', 'role', 'startups'],
@@ -21,7 +20,8 @@ export function directorySearch({ members, startups }: Directory): (query: Direc
       const member = members[document.place];
       if (field === 'place') return String(document.place);
       if (!member) return '';
-      if (field === 'startups') return member.startups.map((id) => startupById.get(id)?.title ?? id).join(' ');
+      if (field === 'startups')
+        return member.startups.map((id) => startupById.get(id)?.title ?? id).join(' ');
       return field === 'role' ? member.role : member.fullname;
     },
     idField: 'place',
@@ -44,9 +44,7 @@ export function directorySearch({ members, startups }: Directory): (query: Direc
 
   return (query) => {
     const found =
-      query.q.trim() === ''
-        ? members
-        : index.search(query.q).flatMap(({ id }) => members[Number(id)] ?? []);
+      query.q.trim() === '' ? members : index.search(query.q).flatMap(({ id }) => members[Number(id)] ?? []);
     return found.filter((member) => matches(member, query));
   };
 }

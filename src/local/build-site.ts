@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { buildFailedLine, buildNotStartedLine } from './messages.ts';
+
+function astroProgram(): string {
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
+}
+
+/**
+ * Builds the site of the current folder in a process of its own, its output shown.
+ * Rejects when the build fails; an aborted build is killed, and rejects once its process is gone.
+ */
+export async function buildSite(signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  const child = spawn(process.execPath, [astroProgram(), 'build'], { stdio: 'inherit' });
+  const kill = (): void => void child.kill();
+  signal?.addEventListener('abort', kill, { once: true });
+  try {
+    const [code, killedBy] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    signal?.throwIfAborted();
+    if (code !== 0) throw new Error(buildFailedLine(killedBy ?? `code ${code ?? 'inconnu'}`));
+  } catch (fault) {
+    if (child.pid === undefined) throw new Error(buildNotStartedLine(), { cause: fault });
+    throw fault;
+  } finally {
+    signal?.removeEventListener('abort', kill);
+  }
+}

@@ -1,0 +1,28 @@
+/** What the local platform says on the terminal and in its plain pages. */
+
+export const siteReadyLine = (port: number): string =>
+  `Le site est prêt\u00a0: http://localhost:${port} (Ctrl-C pour arrêter)`;
+
+export const portTakenLine = (port: number): string =>
+  `Le port ${port} est déjà pris. Arrêtez le programme qui l’occupe, ou choisissez un autre port\u00a0: ` +
+  `PORT=${port + 1} npm start`;
+
+export const buildFailedLine = (outcome: string): string =>
+  `La construction du site a échoué (${outcome})\u00a0; les messages ci-dessus disent pourquoi.`;
+
+export const buildNotStartedLine = (): string => 'La construction du site n’a pas pu démarrer.';
+
+export const ruleFaultLine = (file: string, fault: string): string => `${file}\u00a0: ${fault}`;
+
+export const ruleIgnoredText = (from: string, reason: string): string =>
+  `la règle «\u00a0${from}\u00a0» n’est pas appliquée ici (${reason})`;
+
+export const notFoundText = (): string => 'Page introuvable (erreur 404).\n';
+
+export const methodRefusedText = (): string =>
+  'Cette adresse accepte seulement la lecture, avec GET ou HEAD (erreur 405).\n';
+
+export const badRequestText = (): string => 'La demande est mal formée (erreur 400).\n';
+
+export const serverFaultText = (): string =>
+  'Le serveur a rencontré une erreur (erreur 500)\u00a0; le terminal en dit plus.\n';

@@ -1,0 +1,18 @@
+import axe, { type AxeResults, type NodeResult, type Result } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function describe({ id, impact }: Result, node: NodeResult): string {
+  const target = node.target.flat().join(' ');
+  return `${id} (${impact ?? 'unrated'}) ${target}: ${inOneLine(node.failureSummary ?? '')}`;
+}
+
+/** What axe-core finds wrong in a page: one line a faulty element, with the rule, its impact and the remedy. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  return violations.flatMap((rule) => rule.nodes.map((node) => describe(rule, node)));
+}

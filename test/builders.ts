@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { addDays } from '../src/domain/calendar.ts';
+import { authorSchema, type Author } from '../src/schema/author.ts';
+import type { Entry } from '../src/schema/content.ts';
+import { toDay, type Day } from '../src/schema/day.ts';
+import { missionSchema, type Mission } from '../src/schema/mission.ts';
+import { startupSchema, type Startup } from '../src/schema/startup.ts';
+
+/** A mission as a file would write it, with a start unless the test gives one. */
+export const aMission = (given: object = {}): Mission =>
+  missionSchema.parse({ start: '2026-01-01', status: 'independent', ...given });
+
+export const anAuthor = (given: object = {}): Author =>
+  authorSchema.parse({
+    fullname: 'Ondine Mistral',
+    role: 'Designer',
+    domaine: 'Design',
+    missions: [{ start: '2026-01-01', status: 'independent' }],
+    ...given,
+  });
+
+export const aStartup = (given: object = {}): Startup =>
+  startupSchema.parse({
+    title: 'Mille-Feuilles',
+    mission: 'Remplir une seule fois.',
+    incubator: 'atelier-central',
+    phases: [{ name: 'construction', start: '2025-01-01' }],
+    ...given,
+  });
+
+/** An entry of a collection; `raw` is what its file would hold. */
+export const anEntry = <Data>(id: string, data: Data, raw: object = {}): Entry<Data> => ({
+  id,
+  path: `${id}.md`,
+  data,
+  raw: { ...raw },
+  body: '',
+});
+
+export const authorEntry = (id: string, given: object = {}): Entry<Author> =>
+  anEntry(id, anAuthor({ fullname: id, ...given }), given);
+
+const firstDay = toDay('2013-07-01');
+const span = 8_000;
+
+/** Any day from 2013-07-01 to 2035, clock changes and 29 February included. */
+export const anyDay: fc.Arbitrary<Day> = fc.nat(span).map((count) => addDays(firstDay, count));
+
+/** Any mission: any start, and an end on or after it, or none. */
+export const anyMission: fc.Arbitrary<Mission> = fc
+  .record({ start: anyDay, length: fc.option(fc.nat(900), { nil: undefined }) })
+  .map(({ start, length }) =>
+    aMission({ start, ...(length === undefined ? {} : { end: addDays(start, length) }) }),
+  );
