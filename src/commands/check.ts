@@ -13,6 +13,6 @@ for (const problem of problems) console.log(describe(problem));
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 const warnings = problems.length - errors;
 console.log(
-  `${String(files.length)} fichiers vérifiés : ${String(errors)} erreur(s), ${String(warnings)} avertissement(s), ${String(leftOut.length)} fichier(s) illisible(s).`,
+  `${String(files.length)} fichiers vérifiés\u00A0: ${String(errors)} erreur(s), ${String(warnings)} avertissement(s), ${String(leftOut.length)} fichier(s) illisible(s).`,
 );
 process.exitCode = errors > 0 ? 1 : 0;

@@ -41,7 +41,7 @@ function expectations({ note, value }: VisitedField): [string, Problem['severity
   if (isEmpty(value)) return note.expected ? [['un champ obligatoire', 'error']] : [];
   if (typeof value !== 'string') return [];
   if (note.vocabulary && !isListed(note.vocabulary, value))
-    return [[`une valeur parmi : ${note.vocabulary.values.join(', ')}`, 'error']];
+    return [[`une valeur parmi\u00A0: ${note.vocabulary.values.join(', ')}`, 'error']];
   if (note.address && !/^https?:\/\/\S+$/.test(value))
     return [['une adresse qui commence par https://', 'warning']];
   return [];

@@ -34,7 +34,7 @@ const customTags = (tags: Tags): Tags =>
   );
 
 const refuse = () => {
-  throw new UnreadableFrontMatter({ line: 1, message: 'un bloc YAML entre deux lignes « --- »' });
+  throw new UnreadableFrontMatter({ line: 1, message: 'un bloc YAML entre deux lignes «\u00A0---\u00A0»' });
 };
 const engines = { json: refuse, javascript: refuse };
 
@@ -69,7 +69,7 @@ export function parseFrontMatter(text: string): FrontMatter {
     const [error] = document?.errors ?? [];
     throw new UnreadableFrontMatter({
       line: error ? lines.linePos(error.pos[0]).line : 1,
-      message: 'un bloc YAML « clé: valeur » entre deux lignes « --- »',
+      message: 'un bloc YAML «\u00A0clé: valeur\u00A0» entre deux lignes «\u00A0---\u00A0»',
     });
   }
   const [error] = document.errors;
@@ -105,6 +105,6 @@ function duplicateKeys(document: Document.Parsed, lines: LineCounter): YamlFault
       return [];
     }
     const line = isNode(key) ? lines.linePos(key.range[0]).line : 1;
-    return [{ line, message: `une seule fois la clé « ${name} » (la dernière valeur compte)` }];
+    return [{ line, message: `une seule fois la clé «\u00A0${name}\u00A0» (la dernière valeur compte)` }];
   });
 }

@@ -27,7 +27,7 @@ export function show(value: unknown): string {
 /** The problem as one line of French, for a terminal or a pull request. */
 export function describe(problem: Problem): string {
   const kind = problem.severity === 'error' ? 'erreur' : 'avertissement';
-  const field = problem.field === '' ? '' : ` ${problem.field} :`;
-  const found = problem.found === '' ? 'vide' : `trouvé « ${problem.found} »`;
-  return `${problem.path}:${String(problem.line)}: ${kind} :${field} ${found} ; attendu : ${problem.expected}.`;
+  const field = problem.field === '' ? '' : ` ${problem.field}\u00A0:`;
+  const found = problem.found === '' ? 'vide' : `trouvé «\u00A0${problem.found}\u00A0»`;
+  return `${problem.path}:${String(problem.line)}: ${kind}\u00A0:${field} ${found}\u00A0; attendu\u00A0: ${problem.expected}.`;
 }

@@ -64,6 +64,11 @@ function parse(collection: CollectionName, file: ContentFile): FrontMatter | { p
   }
 }
 
+const expectationOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_type' && issue.expected === 'object'
+    ? 'des champs «\u00A0clé: valeur\u00A0»'
+    : issue.message;
+
 function toProblem(
   path: string,
   issue: z.core.$ZodIssue,
@@ -80,7 +85,7 @@ function toProblem(
     line: lineOf(issue.path),
     field: issue.path.join('.'),
     found: show(value),
-    expected: missing ? 'un champ obligatoire' : issue.message,
+    expected: missing ? 'un champ obligatoire' : expectationOf(issue),
     severity: 'error',
   };
 }

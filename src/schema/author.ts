@@ -56,10 +56,10 @@ export const authorSchema = z.object({
   teams: references('Équipes', 'teams'),
   incubator: reference('Incubateur', 'incubators'),
   startups: references('Startups', 'startups', {
-    description: 'Ancienne forme : les missions portent désormais leurs startups.',
+    description: 'Ancienne forme\u00A0: les missions portent désormais leurs startups.',
   }),
   previously: references('Startups passées', 'startups', {
-    description: 'Ancienne forme : les missions portent désormais leurs startups.',
+    description: 'Ancienne forme\u00A0: les missions portent désormais leurs startups.',
   }),
   badges: texts('Badges'),
 });

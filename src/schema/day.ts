@@ -38,7 +38,7 @@ export function toDay(text: string): Day {
 
 /** A field that holds a day; refuses days that the calendar does not have. */
 export const daySchema = z
-  .string({ error: 'une date AAAA-MM-JJ est attendue' })
+  .string({ error: 'une date AAAA-MM-JJ' })
   .transform((text, context): Day => {
     const day = parseDay(text);
     if (day !== undefined) return day;
@@ -46,8 +46,8 @@ export const daySchema = z
       code: 'custom',
       input: text,
       message: dayPattern.test(text.trim())
-        ? 'ce jour n’existe pas dans le calendrier'
-        : 'une date AAAA-MM-JJ est attendue',
+        ? 'un jour qui existe dans le calendrier'
+        : 'une date AAAA-MM-JJ',
     });
     return z.NEVER;
   });

@@ -32,7 +32,7 @@ const noted = <Schema extends z.ZodType>(schema: Schema, title: string, extra: E
 
 /** YAML reads `1000` or `true` as something else than a text; a text field keeps it as a text. */
 const scalar = z
-  .union([z.string(), z.number(), z.boolean()], { error: 'un texte est attendu' })
+  .union([z.string(), z.number(), z.boolean()], { error: 'un texte' })
   .transform((value) => String(value));
 
 /** A text without which the entry cannot be shown at all. */
@@ -64,7 +64,7 @@ export const flag = (title: string, extra?: Extra) =>
   noted(
     z
       .union([z.boolean(), z.literal(['true', 'false']).transform((value) => value === 'true')], {
-        error: 'true ou false est attendu',
+        error: 'true ou false',
       })
       .optional(),
     title,
@@ -93,7 +93,7 @@ export const list = <Item extends z.ZodType>(title: string, item: Item, extra?: 
     z
       .preprocess(
         (value) => (typeof value === 'string' || typeof value === 'number' ? [value] : value),
-        z.array(item, { error: 'une liste est attendue' }),
+        z.array(item, { error: 'une liste' }),
       )
       .default([]),
     title,

@@ -12,7 +12,7 @@ export const incubatorSchema = z.object({
   github: optionalAddress('Code source'),
   highlighted_startups: references('Startups mises en avant', 'startups'),
   hidden: flag('Masqué', {
-    description: 'Ni page, ni place dans les listes ; ses startups restent publiques.',
+    description: 'Ni page, ni place dans les listes\u00A0; ses startups restent publiques.',
   }),
   redirect_from: texts('Anciennes adresses'),
 });

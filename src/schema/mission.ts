@@ -12,7 +12,7 @@ export const missionStatuses = vocabulary({
 export const missionSchema = z.object({
   start: day('Début', { description: 'Premier jour de la mission.' }),
   end: optionalDay('Fin', {
-    description: 'Dernier jour de la mission, compris ; vide si la fin n’est pas connue.',
+    description: 'Dernier jour de la mission, compris\u00A0; vide si la fin n’est pas connue.',
   }),
   status: optionalText('Statut', { vocabulary: missionStatuses }),
   employer: optionalText('Employeur', { description: 'Administration, société ou portage.' }),

@@ -4,7 +4,7 @@ import { optionalText, requiredText, texts } from './field.ts';
 export const pageSchema = z.object({
   title: requiredText('Titre'),
   label: optionalText('Titre court'),
-  order: z.number({ error: 'un nombre est attendu' }).optional(),
+  order: z.number({ error: 'un nombre' }).optional(),
   redirect_from: texts('Anciennes adresses'),
 });
 

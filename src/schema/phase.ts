@@ -4,7 +4,7 @@ import { optionalText, requiredText } from './field.ts';
 export const phaseSchema = z.object({
   status: requiredText('Identifiant'),
   label: requiredText('Nom'),
-  order: z.number({ error: 'un nombre est attendu' }).optional(),
+  order: z.number({ error: 'un nombre' }).optional(),
   short_description: optionalText('Présentation courte'),
   documentation_url: optionalText('Documentation'),
 });

@@ -23,10 +23,12 @@ export const accessibilityStatuses = vocabulary({
 
 export const startupSchema = z.object({
   title: requiredText('Nom', { description: '40 caractères au plus.' }),
-  mission: expectedText('Mission', { description: 'Une phrase : ce que le produit change, et pour qui.' }),
+  mission: expectedText('Mission', {
+    description: 'Une phrase\u00A0: ce que le produit change, et pour qui.',
+  }),
   incubator: reference('Incubateur', 'incubators', { expected: true }),
   incubators: references('Incubateurs', 'incubators', {
-    description: 'Seulement en co-incubation : tous les incubateurs, l’incubateur principal compris.',
+    description: 'Seulement en co-incubation\u00A0: tous les incubateurs, l’incubateur principal compris.',
   }),
   sponsors: references('Sponsors', 'organisations'),
   contact: optionalText('Contact'),

@@ -29,5 +29,5 @@ export const readBuildReport = (text: string): BuildReport => buildReport.parse(
 /** The report for a terminal, in French, a line a problem; no line for a flawless content. */
 export const reportLines = ({ problems, leftOut }: BuildReport): string[] => [
   ...problems.map(describe),
-  ...leftOut.map((path) => `${path} : absent du site tant que le fichier n’est pas corrigé.`),
+  ...leftOut.map((path) => `${path}\u00A0: absent du site tant que le fichier n’est pas corrigé.`),
 ];

@@ -35,7 +35,7 @@ export async function startDirectory(): Promise<void> {
     more.hidden = found.length <= shown;
     status.textContent =
       found.length === 0
-        ? 'Aucun membre ne correspond : retire un filtre, ou essaie une autre orthographe.'
+        ? 'Aucun membre ne correspond\u00A0: retire un filtre, ou essaie une autre orthographe.'
         : writeQuery(query) === ''
           ? summary
           : count(found.length, 'membre trouvé', 'membres trouvés');
@@ -57,7 +57,8 @@ export async function startDirectory(): Promise<void> {
     event.preventDefault();
   });
   form.addEventListener('reset', () => {
-    queueMicrotask(ask);
+    // The fields are emptied only after this event.
+    setTimeout(ask);
   });
   more.addEventListener('click', () => {
     const first = shown;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './env.ts';
+
+describe('the settings', () => {
+  it('have a default for everything', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({
+      port: 8888,
+      siteUrl: 'http://localhost:8888',
+      strict: false,
+      stateBrand: false,
+    });
+    expect(settings.contentDir).toMatch(/\/content$/);
+    expect(settings.outDir).toMatch(/\/dist$/);
+    expect(settings.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('take what the environment says; an empty variable says nothing', () => {
+    expect(
+      readSettings({
+        TODAY: '2026-08-20',
+        PORT: '9000',
+        SITE_URL: 'https://communs.example/',
+        STRICT: '1',
+        OUT_DIR: '',
+      }),
+    ).toMatchObject({ today: '2026-08-20', port: 9000, siteUrl: 'https://communs.example', strict: true });
+  });
+
+  it('name every fault at once, and never a value', () => {
+    const read = () =>
+      readSettings({ TODAY: '2026-04-31', PORT: 'secret', SITE_URL: 'ftp://x', STRICT: 'oui' });
+    expect(read).toThrow(/TODAY.*PORT.*SITE_URL.*STRICT/s);
+    expect(read).not.toThrow(/secret/);
+  });
+});

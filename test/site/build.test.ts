@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { build } from './build-sites.ts';
+
+const { faulty } = inject('sites');
+
+describe('a build of a content with broken files', () => {
+  it('leaves out the files that it cannot read, and no other page', () => {
+    const page = (id: string) => existsSync(join(faulty, 'communaute', id, 'index.html'));
+    expect({ firmin: page('firmin.tilleul'), barnabe: page('barnabe.houx') }).toEqual({
+      firmin: false,
+      barnabe: false,
+    });
+    expect({ ondine: page('ondine.mistral'), celestine: page('celestine.orme') }).toEqual({
+      ondine: true,
+      celestine: true,
+    });
+    expect(existsSync(join(faulty, 'startups', 'eau-claire.html'))).toBe(true);
+  });
+
+  it('writes the report of the check', async () => {
+    const report: unknown = JSON.parse(await readFile(join(faulty, 'build-report.json'), 'utf8'));
+    expect(report).toMatchObject({
+      leftOut: ['_authors/barnabe.houx.md', '_authors/firmin.tilleul.md'],
+      problems: [
+        { path: '_authors/barnabe.houx.md', line: 7, field: 'missions.0.end', found: '2026-04-31' },
+        { path: '_authors/celestine.orme.md', line: 4, field: 'domaine', found: 'Jonglage' },
+        { path: '_authors/celestine.orme.md', line: 7, field: 'missions.0.end', found: '2026-01-01' },
+        {
+          path: '_authors/celestine.orme.md',
+          line: 10,
+          field: 'missions.0.startups.0',
+          found: 'introuvable',
+        },
+        { path: '_authors/firmin.tilleul.md' },
+      ],
+    });
+  });
+
+  it('shows no script of a bio, no address that runs one, no image from elsewhere', async () => {
+    const html = await readFile(join(faulty, 'communaute', 'ondine.mistral', 'index.html'), 'utf8');
+    const [, main = ''] = html.split('<main');
+    expect(main).toContain('autre');
+    expect(main).not.toMatch(/<script|<img|javascript:alert\(3\)|onclick|onerror/);
+    expect(main).not.toMatch(/href="javascript/);
+  });
+
+  it('fails when it has to be strict, and prints the report', async () => {
+    const outcome = build({
+      TODAY: '2026-11-20',
+      CONTENT_DIR: 'test/site/faulty-content',
+      OUT_DIR: join(faulty, '..', 'strict'),
+      STRICT: '1',
+    });
+    await expect(outcome).rejects.toThrow();
+    const output = await outcome.catch((error: unknown) => error as { stdout: string; stderr: string });
+    expect(output).toMatchObject({ code: 1 });
+    expect(JSON.stringify(output)).toContain('_authors/barnabe.houx.md:7');
+  });
+});
