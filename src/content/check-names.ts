@@ -27,10 +27,7 @@ export function checkFullNames(authors: readonly Entry<Author>[]): Problem[] {
       line: 1,
       field: 'fullname',
       found: author.data.fullname,
-      expected: `une seule fiche par personne (aussi\u00A0: ${group
-        .filter((other) => other !== author)
-        .map((other) => other.path)
-        .join(', ')})`,
+      expected: `une seule fiche par personne (aussi\u00A0: ${group.find((other) => other !== author)?.path ?? ''})`,
       severity: 'warning',
     })),
   );

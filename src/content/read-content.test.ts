@@ -90,6 +90,13 @@ describe('a content tree', () => {
     ]);
   });
 
+  it.each(['_authors/nested/zoe.md', '_authors/100%.md', '_authors/a#b.md', '_authors/a?b.md'])(
+    'leaves out %s, which no address could name',
+    (path) => {
+      expect(readContent([{ ...author('zoe'), path }])).toMatchObject({ leftOut: [path], problems: [{ path }] });
+    },
+  );
+
   it('asks for nothing in a documentation page, not even a front matter', () => {
     const { content, problems } = readContent([{ path: '_docs/outils/README.md', text: '# Outils\n' }]);
     expect(problems).toEqual([]);

@@ -23,6 +23,8 @@ const french = z.locales.fr().localeError;
 
 /** Reads one file by its collection's schema; every fault of the file becomes a problem. */
 export function readEntry<Name extends CollectionName>(collection: Name, file: ContentFile): ReadEntry<Name> {
+  const id = idOf(collection, file.path);
+  if (!isAddressable(collection, id)) return { lineOf: () => 1, problems: [unaddressable(file.path)] };
   const parsed = parse(collection, file);
   if ('problem' in parsed) return { lineOf: () => 1, problems: [parsed.problem] };
   const { raw, body, lineOf, faults } = parsed;
@@ -40,7 +42,6 @@ export function readEntry<Name extends CollectionName>(collection: Name, file: C
     const problems = result.error.issues.map((issue) => toProblem(file.path, issue, normalised, lineOf));
     return { lineOf, problems: [...yamlProblems, ...problems] };
   }
-  const id = idOf(collection, file.path);
   const data = result.data as DataOf<Name>;
   return { entry: { id, path: file.path, data, raw, body }, lineOf, problems: yamlProblems };
 }
@@ -48,6 +49,21 @@ export function readEntry<Name extends CollectionName>(collection: Name, file: C
 /** An entry's id: its path inside the collection, without ".md". */
 export const idOf = (collection: CollectionName, path: string): string =>
   path.slice(collectionFolders[collection].length + 1).replace(/\.md$/, '');
+
+const inFolders: ReadonlySet<CollectionName> = new Set(['docs']);
+
+/** Whether an id can stand in an address: a page has to be found by it. Only documentation has folders. */
+const isAddressable = (collection: CollectionName, id: string): boolean =>
+  !/[\\%#?\p{Cc}]/u.test(id) && (inFolders.has(collection) || !id.includes('/'));
+
+const unaddressable = (path: string): Problem => ({
+  path,
+  line: 1,
+  field: '',
+  found: show(path),
+  expected: 'un nom de fichier sans «\u00A0/\u00A0», «\u00A0\\\u00A0», «\u00A0%\u00A0», «\u00A0#\u00A0» ni «\u00A0?\u00A0»',
+  severity: 'error',
+});
 
 /** GitBook, which documentation is written in, asks for no front matter. */
 const mayBeBare: ReadonlySet<CollectionName> = new Set(['docs']);

@@ -16,16 +16,15 @@ const moved = [
 ];
 
 /** Ids with dots look like files with an extension; the host finds their pages all the same. */
-const pagesWithDots = [
-  '/startups/:id /startups/:id.html 200',
-  '/incubateurs/:id /incubateurs/:id.html 200',
-  '/fast/laur%C3%A9ats/:id /fast/laur%C3%A9ats/:id.html 200',
-];
+const pagesWithDots = ['/startups/:id /startups/:id.html 200', '/incubateurs/:id /incubateurs/:id.html 200'];
+
+/** Spaces end a column of the file; letters with accents stand as they are, as the host compares them decoded. */
+const withoutSpaces = (path: string): string => path.replace(/\s+/g, encodeURIComponent);
 
 /** The `_redirects` file: every `redirect_from` of the content, with and without ".html". */
 export function redirectsFile(content: Content): string {
   const lines = redirectsOf(content).flatMap(({ from, to }) => {
-    const path = encodeURI(decodeURI(from.startsWith('/') ? from : `/${from}`)).replaceAll(' ', '%20');
+    const path = withoutSpaces(from.startsWith('/') ? from : `/${from}`);
     const bare = path.replace(/\.html$/, '');
     return [`${bare} ${to} 301`, `${bare}.html ${to} 301`];
   });
