@@ -57,7 +57,7 @@ describe('a front matter', () => {
 
   it('reports a key written twice', () => {
     const { raw, faults } = parseFrontMatter('---\nrole: a\nfullname: Zoé\nrole: b\n---\n');
-    expect(raw['role']).toBe('b');
+    expect(raw.role).toBe('b');
     expect(faults).toEqual([expect.objectContaining({ line: 4 })]);
   });
 });

@@ -35,7 +35,7 @@ describe('a content tree', () => {
       competences: ['Vélo'],
       startups: ['eau-claire'],
     });
-    expect(content.authors[0]?.raw['startups']).toEqual(['eau-claire ', null]);
+    expect(content.authors[0]?.raw.startups).toEqual(['eau-claire ', null]);
   });
 
   it.each([
