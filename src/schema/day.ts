@@ -37,17 +37,13 @@ export function toDay(text: string): Day {
 }
 
 /** A field that holds a day; refuses days that the calendar does not have. */
-export const daySchema = z
-  .string({ error: 'une date AAAA-MM-JJ' })
-  .transform((text, context): Day => {
-    const day = parseDay(text);
-    if (day !== undefined) return day;
-    context.issues.push({
-      code: 'custom',
-      input: text,
-      message: dayPattern.test(text.trim())
-        ? 'un jour qui existe dans le calendrier'
-        : 'une date AAAA-MM-JJ',
-    });
-    return z.NEVER;
+export const daySchema = z.string({ error: 'une date AAAA-MM-JJ' }).transform((text, context): Day => {
+  const day = parseDay(text);
+  if (day !== undefined) return day;
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    message: dayPattern.test(text.trim()) ? 'un jour qui existe dans le calendrier' : 'une date AAAA-MM-JJ',
   });
+  return z.NEVER;
+});
