@@ -110,3 +110,23 @@ it('the API is open to every site, with its types', async () => {
   expect(await type('/api/v2.1/authors.csv')).toMatch(/^text\/csv/);
   expect(await type('/jobs.xml')).toMatch(/^application\/atom\+xml/);
 });
+
+it('the feed of offers is well-formed Atom, with what RFC 4287 asks of a feed and of its entries', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.url}/`);
+  const missing = await page.evaluate(async () => {
+    const feed = new DOMParser().parseFromString(await (await fetch('/jobs.xml')).text(), 'application/xml');
+    const lacks = (parent: Element, names: string[]) =>
+      names.filter((name) => ![...parent.children].some((child) => child.localName === name));
+    const entries = [...feed.querySelectorAll('entry')];
+    return {
+      error: feed.querySelector('parsererror')?.textContent ?? null,
+      namespace: feed.documentElement.namespaceURI,
+      feed: lacks(feed.documentElement, ['id', 'title', 'updated']),
+      entries: entries.flatMap((entry) => lacks(entry, ['id', 'title', 'updated', 'link', 'author', 'content'])),
+      count: entries.length,
+    };
+  });
+  await page.close();
+  expect(missing).toEqual({ error: null, namespace: 'http://www.w3.org/2005/Atom', feed: [], entries: [], count: 7 });
+});
