@@ -8,12 +8,13 @@ const mayImport = {
   schema: ['schema'],
   content: ['schema', 'content'],
   domain: ['schema', 'content', 'domain'],
+  journeys: ['schema', 'content', 'domain', 'texts', 'journeys'],
   texts: ['schema', 'domain', 'texts'],
   api: ['schema', 'content', 'domain', 'api'],
   adapters: ['schema', 'content', 'domain', 'adapters'],
   site: ['schema', 'content', 'domain', 'texts', 'api', 'adapters', 'site'],
   commands: ['schema', 'content', 'domain', 'texts', 'adapters', 'commands'],
-  local: ['schema', 'content', 'domain', 'texts', 'adapters', 'local'],
+  local: ['schema', 'content', 'domain', 'texts', 'journeys', 'adapters', 'local'],
 };
 const layers = Object.keys(mayImport);
 

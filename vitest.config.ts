@@ -8,8 +8,17 @@ export default defineConfig({
       { test: { name: 'unit', include: ['src/**/*.test.ts'], setupFiles: ['test/no-stray-errors.ts'] } },
       {
         test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          setupFiles: ['test/no-stray-errors.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'site',
-          include: ['test/**/*.test.ts'],
+          include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
           setupFiles: ['test/no-stray-errors.ts'],
           globalSetup: ['test/site/build-sites.ts'],
           testTimeout: 60_000,

@@ -123,10 +123,18 @@ it('the feed of offers is well-formed Atom, with what RFC 4287 asks of a feed an
       error: feed.querySelector('parsererror')?.textContent ?? null,
       namespace: feed.documentElement.namespaceURI,
       feed: lacks(feed.documentElement, ['id', 'title', 'updated']),
-      entries: entries.flatMap((entry) => lacks(entry, ['id', 'title', 'updated', 'link', 'author', 'content'])),
+      entries: entries.flatMap((entry) =>
+        lacks(entry, ['id', 'title', 'updated', 'link', 'author', 'content']),
+      ),
       count: entries.length,
     };
   });
   await page.close();
-  expect(missing).toEqual({ error: null, namespace: 'http://www.w3.org/2005/Atom', feed: [], entries: [], count: 7 });
+  expect(missing).toEqual({
+    error: null,
+    namespace: 'http://www.w3.org/2005/Atom',
+    feed: [],
+    entries: [],
+    count: 7,
+  });
 });

@@ -1,0 +1,235 @@
+import type { Account } from './schema/account.ts';
+import type { Day } from './schema/day.ts';
+
+/** The moment and the day, so that tests and trials can set them. */
+export interface Clock {
+  now(): Date;
+  /** The day in Europe/Paris. */
+  today(): Day;
+}
+
+/** A change of the content that waits for a teammate, or did: a pull request. */
+export interface Proposal {
+  readonly number: number;
+  readonly branch: string;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  /** Users of the forge who are asked for a review. */
+  readonly reviewers: readonly string[];
+  readonly state: 'open' | 'merged' | 'closed';
+  /** Where people see it. */
+  readonly url: string;
+  /** Instants in ISO 8601. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A file of the content tree as a proposal leaves it. */
+export interface FileChange {
+  /** Path inside the content tree, "_authors/ondine.mistral.md". */
+  readonly path: string;
+  /** The whole text; null takes the file away. */
+  readonly text: string | null;
+}
+
+export interface NewProposal extends Pick<Proposal, 'branch' | 'title' | 'body' | 'labels' | 'reviewers'> {
+  readonly changes: readonly FileChange[];
+}
+
+export interface FileDiff {
+  readonly path: string;
+  /** Text before and after, null where there is no file. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** How an approval ended; a conflict is for people to solve. */
+export type MergeOutcome = 'merged' | 'already-merged' | 'conflict' | 'closed' | 'unknown';
+
+/** The forge that holds the content. Each call can be repeated: same names, same effect, nothing twice. */
+export interface Contents {
+  /** Text of a file, on the published branch unless a branch is named; undefined where there is none. */
+  read(path: string, branch?: string): Promise<string | undefined>;
+  /** Paths of all files under a folder of the content tree, sorted; [] where there is none. */
+  list(folder: string, branch?: string): Promise<string[]>;
+  /**
+   * Opens a proposal on its branch, one commit on top of the published branch. Where one is open on that branch, the
+   * same is given back, updated when a file, the title, the body, labels or reviewers differ.
+   */
+  propose(proposal: NewProposal): Promise<Proposal>;
+  /** The newest proposal on a branch, whatever its state. */
+  find(branch: string): Promise<Proposal | undefined>;
+  /** Proposals in a state, newest first. */
+  proposals(state: Proposal['state']): Promise<Proposal[]>;
+  /** What a proposal changes; [] for an unknown one. */
+  diff(number: number): Promise<FileDiff[]>;
+  /** Approves in the name of a person and merges. */
+  merge(number: number, approver: string): Promise<MergeOutcome>;
+  /** Closes without merging; nothing for one that is not open. */
+  close(number: number): Promise<void>;
+}
+
+/** Whether a reservation made the account, found it made by the same person, or met a conflict. */
+export type Reservation =
+  | { readonly kind: 'reserved' | 'known'; readonly account: Account }
+  | { readonly kind: 'id-taken' | 'address-taken' };
+
+/** Private data of members. */
+export interface Accounts {
+  /**
+   * Makes an account, unless one with the same id and secondary address is there ("known"). Ids and addresses, primary
+   * and secondary together, are unique, whatever their case.
+   */
+  reserve(account: Account): Promise<Reservation>;
+  find(id: string): Promise<Account | undefined>;
+  /** The account that holds an address, primary or secondary, whatever its case. */
+  findByAddress(address: string): Promise<Account | undefined>;
+  all(): Promise<Account[]>;
+  /** Changes some fields; an `undefined` value empties the field. The account afterwards, undefined for an unknown id. */
+  change(id: string, changes: AccountChanges): Promise<Account | undefined>;
+  /** Erases an account and all that hangs on it. */
+  erase(id: string): Promise<void>;
+}
+
+export type AccountChanges = { readonly [Field in keyof Omit<Account, 'id'>]?: Account[Field] | undefined };
+
+/** Where an arrival stands. */
+export interface Arrival {
+  /** The member's id. */
+  readonly id: string;
+  /** A fingerprint of what was submitted, so that a repeat is told from another person. */
+  readonly submission: string;
+  /** Member id of the referent. */
+  readonly referent: string;
+  readonly submittedAt: string;
+  /** The proposal's number, once it is open. */
+  readonly proposal?: number | undefined;
+  readonly proposedAt?: string | undefined;
+  readonly mergedAt?: string | undefined;
+  readonly closedAt?: string | undefined;
+}
+
+export interface Arrivals {
+  /** Records an arrival; one with the same id is given back unchanged. */
+  record(arrival: Arrival): Promise<Arrival>;
+  find(id: string): Promise<Arrival | undefined>;
+  findBySubmission(submission: string): Promise<Arrival | undefined>;
+  /** Arrivals whose proposal is neither merged nor closed, oldest first. */
+  waiting(): Promise<Arrival[]>;
+  change(id: string, changes: Partial<Omit<Arrival, 'id'>>): Promise<Arrival | undefined>;
+}
+
+/** Claims of steps, so that nothing is done twice: the first claim of a key wins, until it is given up or expires. */
+export interface Ledger {
+  /** True when this call made the claim. A claim that is not done by `until` can be made again. */
+  claim(key: string, until: Date, now: Date): Promise<boolean>;
+  /** The step is done for good. */
+  done(key: string, now: Date): Promise<void>;
+  /** The step failed: anyone may claim it again. */
+  giveUp(key: string): Promise<void>;
+  /** When the step was done. */
+  doneAt(key: string): Promise<Date | undefined>;
+}
+
+/** Counts calls in windows of time, for limits. */
+export interface RateLimits {
+  /** Counts one more call of `key`; how many there were in the window that `now` is in, this one included. */
+  hit(key: string, windowSeconds: number, now: Date): Promise<number>;
+}
+
+export interface AuditEvent {
+  /** An instant in ISO 8601. */
+  readonly at: string;
+  /** Member id of the person, or the name of the job. */
+  readonly actor: string;
+  /** What was done, "account.secondary-email.change". */
+  readonly action: string;
+  /** Member id of the account, or path of the content, that it was done to. */
+  readonly target: string;
+  /** Values before and after; private ones are masked before they come here. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** Who did what to whom, kept for good. */
+export interface Audit {
+  write(event: AuditEvent): Promise<void>;
+  /** Newest first. */
+  ofTarget(target: string, limit: number): Promise<AuditEvent[]>;
+  latest(limit: number): Promise<AuditEvent[]>;
+}
+
+/** A mail to one person. */
+export interface Mail {
+  /** The same key is sent once, however often it is asked for. */
+  readonly key: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Sends mails; rejects when the mail could not be handed over. */
+export interface Mailer {
+  /** The vendor's id of the mail. */
+  send(mail: Mail): Promise<string>;
+}
+
+export interface LoggedMail extends Mail {
+  readonly state: 'pending' | 'sent' | 'failed' | 'bounced' | 'complained' | 'delivered';
+  /** The vendor's id, once sent. */
+  readonly vendorId?: string | undefined;
+  readonly error?: string | undefined;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** Every mail with its state. */
+export interface MailLog {
+  /** Records the intent; a mail with the same key is given back unchanged. */
+  open(mail: Mail, now: Date): Promise<LoggedMail>;
+  change(key: string, changes: Pick<LoggedMail, 'state' | 'vendorId' | 'error'>, now: Date): Promise<void>;
+  findByVendorId(vendorId: string): Promise<LoggedMail | undefined>;
+  /** Newest first. */
+  latest(limit: number): Promise<LoggedMail[]>;
+}
+
+/** A change that a person confirms by a link of her mail; only the hash of the link's token is kept. */
+export interface Confirmation {
+  readonly tokenHash: string;
+  readonly account: string;
+  readonly kind: 'secondary-email' | 'primary-email';
+  readonly value: string;
+  readonly expiresAt: string;
+}
+
+export interface Confirmations {
+  open(confirmation: Confirmation): Promise<void>;
+  /** Takes a confirmation that has not expired, once; undefined afterwards, or for an unknown token. */
+  take(tokenHash: string, now: Date): Promise<Confirmation | undefined>;
+}
+
+/** An automatic reply. */
+export interface Responder {
+  readonly from: Day;
+  readonly to: Day;
+  readonly text: string;
+}
+
+/** Mailboxes of the community's domain; ids are what stands before the "@". */
+export interface Mailboxes {
+  exists(id: string): Promise<boolean>;
+  /** Makes a mailbox; nothing where it is there already. */
+  create(id: string, password: string): Promise<void>;
+  /** Takes a mailbox away; nothing where there is none. */
+  remove(id: string): Promise<void>;
+  changePassword(id: string, password: string): Promise<void>;
+  responder(id: string): Promise<Responder | undefined>;
+  setResponder(id: string, responder: Responder): Promise<void>;
+  removeResponder(id: string): Promise<void>;
+  /** Addresses that get what comes to the mailbox. */
+  redirections(id: string): Promise<string[]>;
+  addRedirection(id: string, to: string): Promise<void>;
+  removeRedirection(id: string, to: string): Promise<void>;
+}
