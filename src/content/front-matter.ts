@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
-import { isMap, isNode, LineCounter, parseDocument, type Document, type Tags } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { daysAndHoursAsText } from './yaml-tags.ts';
 
 /** A Markdown file taken apart. */
 export interface FrontMatter {
@@ -26,13 +27,6 @@ export class UnreadableFrontMatter extends Error {
   }
 }
 
-/** Ruby's YAML 1.1, which the files were written for, except that days and hours stay texts. */
-const readAsText = new Set(['tag:yaml.org,2002:timestamp']);
-const customTags = (tags: Tags): Tags =>
-  tags.filter(
-    (tag) => typeof tag === 'string' || !(readAsText.has(tag.tag) || ('format' in tag && tag.format === 'TIME')),
-  );
-
 const refuse = () => {
   throw new UnreadableFrontMatter({ line: 1, message: 'un bloc YAML entre deux lignes «\u00A0---\u00A0»' });
 };
@@ -56,7 +50,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   const yaml = (source: string): object => {
     parsed = parseDocument(source.replace(/\r(?=\n|$)/g, ''), {
       version: '1.1',
-      customTags,
+      customTags: daysAndHoursAsText,
       lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: false,

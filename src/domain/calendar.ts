@@ -21,3 +21,11 @@ export function monthsBetween(from: Day, to: Day): Day[] {
     months.push(first);
   }
 }
+
+/** The same day of the month `count` months later, or that month's last day where it is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  const moved = new Date(Date.UTC(year, month - 1 + count, Math.min(date, lastOfMonth)));
+  return toDay(moved.toISOString().slice(0, 10));
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Activity } from '../../domain/author-activity.ts';
+import { idOfName } from '../../domain/member-id.ts';
 
 /** A member as the directory lists her. */
 export interface DirectoryMember {
@@ -48,14 +49,6 @@ const compactIndex = z.object({
   incubators: z.record(z.string(), z.string()),
 });
 
-/** The id that a full name gives by the community's rule (rules.md, "Arrival form"). */
-const usualId = (fullname: string): string =>
-  fullname
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[\s'’.]+/g, '.')
-    .replace(/[^a-z.-]/g, '');
-
 /** Packs the directory for the browser. */
 export function packDirectory({ members, startups, incubators }: Directory): string {
   const places = new Map(startups.map(({ id }, place) => [id, place]));
@@ -64,7 +57,7 @@ export function packDirectory({ members, startups, incubators }: Directory): str
     status: distinct(members.map(({ status }) => status)),
   };
   return JSON.stringify({
-    ids: members.map(({ id, fullname }) => (id === usualId(fullname) ? '' : id)),
+    ids: members.map(({ id, fullname }) => (id === idOfName(fullname) ? '' : id)),
     fullnames: members.map(({ fullname }) => fullname),
     roles: members.map(({ role }) => role),
     values,
@@ -83,7 +76,7 @@ export function unpackDirectory(json: unknown): Directory {
   const startups = packed.startupList.map(([id, title, incubators]) => ({ id, title, incubators }));
   const at = (list: readonly string[], place: number | undefined): string => list[place ?? -1] ?? '';
   const members = packed.fullnames.map((fullname, index) => ({
-    id: packed.ids[index] === '' ? usualId(fullname) : at(packed.ids, index),
+    id: packed.ids[index] === '' ? idOfName(fullname) : at(packed.ids, index),
     fullname,
     role: at(packed.roles, index),
     domaine: at(packed.values.domaine, packed.domaine[index]),
