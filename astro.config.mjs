@@ -11,7 +11,7 @@ export default defineConfig({
   site: settings.siteUrl,
   outDir: settings.outDir,
   // /startups/<id>.html and /communaute/<id>/index.html, each as the predecessor's addresses were.
-  build: { format: 'preserve', inlineStylesheets: 'never' },
+  build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 8 },
   integrations: [buildIntegration(settings)],
   server: { port: settings.port },
   devToolbar: { enabled: false },
