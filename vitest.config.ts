@@ -5,7 +5,13 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], setupFiles: ['test/no-stray-errors.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/journeys/**/*.test.ts', 'test/functions/**/*.test.ts'],
+          setupFiles: ['test/no-stray-errors.ts'],
+        },
+      },
       {
         test: {
           name: 'contract',

@@ -8,6 +8,12 @@ export interface Clock {
   today(): Day;
 }
 
+/** The files of the published site. */
+export interface SiteFiles {
+  /** The HTML of a page, by its path under the root, "/arrivee". */
+  page(path: string): Promise<string>;
+}
+
 /** A change of the content that waits for a teammate, or did: a pull request. */
 export interface Proposal {
   readonly number: number;

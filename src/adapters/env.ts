@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { daySchema, toDay, type Day } from '../schema/day.ts';
+import { daySchema, type Day } from '../schema/day.ts';
+import { systemClock } from './system-clock.ts';
 
 /** What the environment sets, parsed; README.md documents each variable. */
 export interface Settings {
@@ -20,6 +21,10 @@ export interface Settings {
   readonly strict: boolean;
   /** TCP port of the local platform. */
   readonly port: number;
+  /** Folder of the local platform: its database, forge, mails; absolute. */
+  readonly localDir: string;
+  /** Domain of the community's own mail addresses. */
+  readonly communityDomain: string;
 }
 
 const flag = z.enum(['0', '1'], { error: 'expected 0 or 1' }).transform((value) => value === '1');
@@ -29,17 +34,13 @@ const environment = z.object({
   OUT_DIR: z.string().default('dist'),
   TODAY: daySchema.optional(),
   PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65535).default(8888),
+  LOCAL_DIR: z.string().default('.local'),
+  COMMUNITY_DOMAIN: z.hostname({ error: 'expected a domain' }).default('communs.example'),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   SITE_NAME: z.string().default('Secrétariat'),
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
 });
-
-/** The current day in Europe/Paris. */
-function todayInParis(): Day {
-  const parts = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
-  return toDay(parts);
-}
 
 /**
  * Reads the settings out of the environment; an empty variable counts as absent.
@@ -52,15 +53,18 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
-  const { CONTENT_DIR, OUT_DIR, TODAY, PORT, SITE_URL, SITE_NAME, STATE_BRAND, STRICT } = parsed.data;
+  const { CONTENT_DIR, OUT_DIR, LOCAL_DIR, TODAY, PORT, SITE_URL, SITE_NAME, STATE_BRAND, STRICT } =
+    parsed.data;
   return {
     contentDir: resolve(CONTENT_DIR),
     outDir: resolve(OUT_DIR),
-    today: TODAY ?? todayInParis(),
+    today: TODAY ?? systemClock().today(),
     port: PORT,
     siteUrl: (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     siteName: SITE_NAME,
     stateBrand: STATE_BRAND,
     strict: STRICT,
+    localDir: resolve(LOCAL_DIR),
+    communityDomain: parsed.data.COMMUNITY_DOMAIN,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { genders, legalStatuses } from './account.ts';
 import { domaines, githubUserPattern, memberTypes } from './author.ts';
 import { parseDay, type Day } from './day.ts';
+import { noted } from './field.ts';
 import { missionStatuses } from './mission.ts';
 import { filledLine, oneLine } from './one-line.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -44,42 +45,103 @@ const bio = z
     error: 'Retire les caractères invisibles.',
   });
 
-/** What the arrival form asks (rules.md, "Arrival form"); messages are for the person who fills it. */
+const expected = true;
+
+/** What the arrival form asks (rules.md, "Arrival form"); titles and messages are for the person who fills it. */
 export const arrivalFormSchema = z.object({
-  firstName: filledLine(60),
-  lastName: filledLine(60),
-  email: filledLine(254).pipe(
-    z.email({ error: 'Donne une adresse électronique complète, par exemple prenom@exemple.fr.' }),
+  firstName: noted(filledLine(60), 'Prénom', { expected, maximum: 60 }),
+  lastName: noted(filledLine(60), 'Nom', { expected, maximum: 60 }),
+  email: noted(
+    filledLine(254).pipe(
+      z.email({ error: 'Donne une adresse électronique complète, par exemple prenom@exemple.fr.' }),
+    ),
+    'Adresse électronique',
+    {
+      expected,
+      input: 'email',
+      maximum: 254,
+      description: 'Ton adresse professionnelle. Elle reste privée.',
+    },
   ),
-  role: filledLine(100),
-  domaine: choice(domaines),
-  status: choice(missionStatuses),
-  start: day,
-  end: day,
-  referent: filledLine(100),
-  memberType: choice(memberTypes),
-  bio: optional(bio),
-  link: optional(
-    oneLine(300).pipe(z.url({ protocol: /^https?$/, error: 'Donne une adresse qui commence par https://.' })),
+  role: noted(filledLine(100), 'Rôle', {
+    expected,
+    maximum: 100,
+    description: 'Ce que tu vas faire, par exemple «\u00A0Chargée de déploiement\u00A0».',
+  }),
+  domaine: noted(choice(domaines), 'Domaine', { expected, vocabulary: domaines }),
+  memberType: noted(choice(memberTypes), 'Type de membre', { expected, vocabulary: memberTypes }),
+  status: noted(choice(missionStatuses), 'Statut', { expected, vocabulary: missionStatuses }),
+  employer: noted(optional(oneLine(100)), 'Employeur', {
+    maximum: 100,
+    description: 'L’administration, la société ou le portage qui t’emploie.',
+  }),
+  start: noted(day, 'Début de la mission', { expected, input: 'date' }),
+  end: noted(day, 'Fin de la mission', { expected, input: 'date', description: 'Le dernier jour, compris.' }),
+  endReason: noted(optional(oneLine(500)), 'Pourquoi une mission de plus de six mois', {
+    maximum: 500,
+    description: 'Seulement si tu n’es pas agent public et que la mission finit dans plus de six mois.',
+  }),
+  referent: noted(filledLine(100), 'Référent ou référente', {
+    expected,
+    maximum: 100,
+    reference: 'authors',
+    description: 'La personne de la communauté qui t’accueille.',
+  }),
+  startup: noted(optional(oneLine(100)), 'Startup', { maximum: 100, reference: 'startups' }),
+  incubator: noted(optional(oneLine(100)), 'Incubateur', { reference: 'incubators', maximum: 100 }),
+  bio: noted(optional(bio), 'Présentation', {
+    input: 'textarea',
+    maximum: 150,
+    description: '150 caractères au plus, sur ta page.',
+  }),
+  link: noted(
+    optional(
+      oneLine(300).pipe(
+        z.url({ protocol: /^https?$/, error: 'Donne une adresse qui commence par https://.' }),
+      ),
+    ),
+    'Site personnel',
+    { input: 'url', maximum: 300 },
   ),
-  github: optional(
-    oneLine(39).regex(githubUserPattern, { error: 'Donne seulement ton nom d’utilisateur GitHub.' }),
+  github: noted(
+    optional(
+      oneLine(39).regex(githubUserPattern, { error: 'Donne seulement ton nom d’utilisateur GitHub.' }),
+    ),
+    'Compte GitHub',
+    { maximum: 39, description: 'Le nom d’utilisateur, sans l’adresse du site.' },
   ),
-  startup: optional(oneLine(100)),
-  incubator: optional(oneLine(100)),
-  employer: optional(oneLine(100)),
-  badge: optional(oneLine(60)),
-  gender: optional(choice(genders)),
-  workplaceInseeCode: optional(
-    oneLine(5).regex(/^(?:\d{5}|2[AB]\d{3})$/i, {
-      error: 'Donne le code INSEE de la commune, cinq caractères.',
-    }),
+  badge: noted(optional(oneLine(60)), 'Badge', { maximum: 60 }),
+  gender: noted(optional(choice(genders)), 'Genre', { vocabulary: genders, description: 'Privé.' }),
+  workplaceInseeCode: noted(
+    optional(
+      oneLine(5).regex(/^(?:\d{5}|2[AB]\d{3})$/i, {
+        error: 'Donne le code INSEE de la commune, cinq caractères.',
+      }),
+    ),
+    'Commune de travail',
+    { maximum: 5, description: 'Son code INSEE, par exemple 75112. Privé.' },
   ),
-  legalStatus: optional(choice(legalStatuses)),
-  daysPerWeek: optional(numberBetween(0, 5, 'Donne un nombre de jours entre 0 et 5.')),
-  dailyRate: optional(numberBetween(0, 10_000, 'Donne un montant en euros, entre 0 et 10 000.')),
-  wantsGodparent: checkbox,
-  endReason: optional(oneLine(500)),
+  legalStatus: noted(optional(choice(legalStatuses)), 'Statut légal', {
+    vocabulary: legalStatuses,
+    description: 'Privé.',
+  }),
+  daysPerWeek: noted(
+    optional(numberBetween(0, 5, 'Donne un nombre de jours entre 0 et 5.')),
+    'Jours par semaine',
+    {
+      input: 'number',
+      maximum: 5,
+      description: 'Privé.',
+    },
+  ),
+  dailyRate: noted(
+    optional(numberBetween(0, 10_000, 'Donne un montant en euros, entre 0 et 10\u00A0000.')),
+    'Tarif journalier',
+    { input: 'number', maximum: 10_000, description: 'En euros, hors taxes. Privé.' },
+  ),
+  wantsGodparent: noted(checkbox, 'Je veux une marraine ou un parrain pour mes premiers jours', {
+    input: 'checkbox',
+  }),
 });
 
 /** A filled arrival form. */

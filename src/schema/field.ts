@@ -17,6 +17,10 @@ export interface FieldNote {
   readonly expected?: boolean;
   /** The field holds an http(s) address. */
   readonly address?: boolean;
+  /** How a form asks for the field; a line of text by default. */
+  readonly input?: 'email' | 'date' | 'number' | 'checkbox' | 'textarea' | 'url';
+  /** Characters, or the greatest number, that a form lets through. */
+  readonly maximum?: number;
 }
 
 const notes = z.registry<FieldNote>();
@@ -25,7 +29,8 @@ const notes = z.registry<FieldNote>();
 export const noteOf = (schema: z.core.$ZodType): FieldNote | undefined => notes.get(schema);
 
 type Extra = Omit<FieldNote, 'title'>;
-const noted = <Schema extends z.ZodType>(schema: Schema, title: string, extra: Extra = {}): Schema => {
+/** Notes what a field is; gives the schema back. */
+export const noted = <Schema extends z.ZodType>(schema: Schema, title: string, extra: Extra = {}): Schema => {
   notes.add(schema, { title, ...extra });
   return schema;
 };

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { Mailboxes } from '../../ports.ts';
+import { mailboxName } from '../mailbox-name.ts';
+import { noMailbox } from '../mailboxes-error.ts';
+import { mailboxesStore, type MailboxesState } from './mailboxes-file.ts';
+import { hashPassword } from './password-hash.ts';
+
+type Change = (state: MailboxesState) => Partial<MailboxesState> | Promise<Partial<MailboxesState>>;
+
+/** Mailboxes in a file of a folder, or in memory where no folder is given; they hold no mails. */
+export function embeddedMailboxes({ folder }: { readonly folder?: string | undefined } = {}): Mailboxes {
+  const store = mailboxesStore(folder === undefined ? undefined : join(folder, 'mailboxes.json'));
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Works on the state one at a time, in order: the next one starts when this one has ended, well or not. */
+  async function inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    mailboxName(id);
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+  const read = <Result>(id: string, question: (state: MailboxesState) => Result): Promise<Result> =>
+    inTurn(id, async () => question(await store.read()));
+  const change = (id: string, work: Change): Promise<void> =>
+    inTurn(id, async () => {
+      const state = await store.read();
+      await store.write({ ...state, ...(await work(state)) });
+    });
+
+  return {
+    exists: (id) => read(id, ({ mailboxes }) => mailboxes.some(of(id))),
+    create: (id, password) =>
+      change(id, async ({ mailboxes }) => {
+        if (mailboxes.some(of(id))) return {};
+        return { mailboxes: [...mailboxes, { id, passwordHash: await hashPassword(password) }] };
+      }),
+    remove: (id) =>
+      change(id, ({ mailboxes, responders }) => ({
+        mailboxes: mailboxes.filter(notOf(id)),
+        responders: responders.filter(notOf(id)),
+      })),
+    changePassword: (id, password) =>
+      change(id, async ({ mailboxes }) => {
+        if (!mailboxes.some(of(id))) throw noMailbox();
+        return {
+          mailboxes: [...mailboxes.filter(notOf(id)), { id, passwordHash: await hashPassword(password) }],
+        };
+      }),
+    responder: (id) =>
+      read(id, ({ responders }) => {
+        const found = responders.find(of(id));
+        return found && { from: found.from, to: found.to, text: found.text };
+      }),
+    setResponder: (id, { from, to, text }) =>
+      change(id, ({ responders }) => ({
+        responders: [...responders.filter(notOf(id)), { id, from, to, text }],
+      })),
+    removeResponder: (id) => change(id, ({ responders }) => ({ responders: responders.filter(notOf(id)) })),
+    redirections: (id) =>
+      read(id, ({ redirections }) =>
+        redirections
+          .filter(of(id))
+          .map(({ to }) => to)
+          .sort(),
+      ),
+    addRedirection: (id, to) =>
+      change(id, ({ redirections }) =>
+        redirections.some(leads(id, to)) ? {} : { redirections: [...redirections, { id, to }] },
+      ),
+    removeRedirection: (id, to) =>
+      change(id, ({ redirections }) => ({ redirections: redirections.filter((one) => !leads(id, to)(one)) })),
+  };
+}
+
+interface OfMailbox {
+  readonly id: string;
+}
+
+const of = (id: string) => (one: OfMailbox) => one.id === id;
+const notOf = (id: string) => (one: OfMailbox) => one.id !== id;
+const leads = (id: string, to: string) => (one: OfMailbox & { readonly to: string }) =>
+  one.id === id && one.to.toLowerCase() === to.toLowerCase();

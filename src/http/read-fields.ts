@@ -1,0 +1,67 @@
+/** What a person sent, by field; a body that could not be read is refused with a status and a French message. */
+export type ReadFields =
+  | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'refused'; readonly status: 400 | 413 | 415; readonly message: string };
+
+const refused = (status: 400 | 413 | 415, message: string): ReadFields => ({
+  kind: 'refused',
+  status,
+  message,
+});
+
+/**
+ * Reads the fields of a form or of a JSON object. Bodies over `maximumBytes`, of another type, in broken UTF-8 or JSON
+ * are refused. Keys such as `__proto__` are fields like others: they land in an object without a prototype.
+ */
+export async function readFields(request: Request, maximumBytes: number): Promise<ReadFields> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json' && type !== 'application/x-www-form-urlencoded')
+    return refused(415, 'Envoie un formulaire ou du JSON.');
+  const bytes = await readBytes(request, maximumBytes);
+  if (bytes === undefined) return refused(413, 'Ta demande est trop longue\u00A0: raccourcis tes réponses.');
+  const text = decode(bytes);
+  if (text === undefined) return refused(400, 'Ta demande n’est pas du texte en UTF-8.');
+  if (type === 'application/x-www-form-urlencoded') {
+    return { kind: 'fields', fields: withoutPrototype([...new URLSearchParams(text)]) };
+  }
+  const json = parseJson(text);
+  return json === undefined
+    ? refused(400, 'Le JSON de ta demande est mal formé.')
+    : { kind: 'fields', fields: withoutPrototype(Object.entries(json)) };
+}
+
+const withoutPrototype = (entries: readonly [string, unknown][]): Record<string, unknown> =>
+  Object.assign(Object.create(null) as object, Object.fromEntries(entries));
+
+/** The body, undefined once it grows over the limit; the rest is not read. */
+async function readBytes(request: Request, maximumBytes: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > maximumBytes) return undefined;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    const piece = chunk as Uint8Array;
+    size += piece.byteLength;
+    if (size > maximumBytes) return undefined;
+    chunks.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Broken UTF-8 is a refusal that the caller words.
+    return undefined;
+  }
+}
+
+function parseJson(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    // Broken JSON is a refusal that the caller words.
+    return undefined;
+  }
+}

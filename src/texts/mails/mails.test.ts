@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { toDay } from '../../schema/day.ts';
+import { arrivalForReferentMail } from './arrival-for-referent.ts';
+import { arrivalReceivedMail } from './arrival-received.ts';
+import { arrivalReminderMail } from './arrival-reminder.ts';
+import type { RenderedMail } from './layout.ts';
+import { loginLinkMail } from './login-link.ts';
+import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
+import { secondaryEmailChangedMail } from './secondary-email-changed.ts';
+import { secondaryEmailConfirmMail } from './secondary-email-confirm.ts';
+
+const link = 'https://secretariat.example/lien/?jeton=abc&suite=%2Fcompte%2F';
+const siteName = 'La Ruche';
+const start = toDay('2026-03-01');
+const end = toDay('2026-06-30');
+const referent = { referentFirstName: 'Nil', newcomerName: 'Ondine Mistral', proposalLink: link, siteName };
+const confirm = { firstName: 'Ondine', validHours: 24, link, siteName };
+const primary = {
+  ...confirm,
+  newAddress: 'ondine@ministere.gouv.example',
+  mailbox: 'ondine.mistral@ruche.example',
+};
+
+const mails: Record<string, RenderedMail> = {
+  'login link': loginLinkMail({ link, siteName }),
+  'arrival received': arrivalReceivedMail({
+    firstName: 'Ondine',
+    referentName: 'Nil Zéphyr',
+    followUpLink: link,
+    siteName,
+  }),
+  'arrival for the referent': arrivalForReferentMail({ ...referent, role: 'Designer', start, end }),
+  'arrival reminder': arrivalReminderMail({ ...referent, daysWaiting: 3 }),
+  'secondary address to confirm': secondaryEmailConfirmMail(confirm),
+  'secondary address changed': secondaryEmailChangedMail({
+    firstName: 'Ondine',
+    maskedAddress: 'o…@e….org',
+    accountLink: link,
+    siteName,
+  }),
+  'primary address to confirm': primaryEmailConfirmMail(primary),
+};
+
+describe.each(Object.entries(mails))('the mail "%s"', (_, { subject, html, text }) => {
+  const words = `${subject}\n${text}`;
+
+  it('holds its link, escaped in HTML and as it is in text', () => {
+    expect(text).toContain(`\u00a0:\n${link}\n`);
+    expect(html).toContain(`href="${link.replace('&', '&amp;')}"`);
+  });
+
+  it('says who writes', () => {
+    expect(text).toMatch(/\n-- \nLa Ruche · message envoyé automatiquement\n$/);
+  });
+
+  it('is written in correct typography', () => {
+    expect(words.replaceAll(link, '')).not.toMatch(/[^\u00a0][:;?!](?!\/\/)|'|"|\.\.\.|undefined|NaN/);
+  });
+
+  it('has a subject that a list of mails shows whole', () => {
+    expect(subject.length).toBeLessThanOrEqual(70);
+  });
+});
+
+const textOf = (mail: RenderedMail): string => mail.text.replaceAll('\u00a0', ' ');
+
+describe('the mails', () => {
+  it('say how long a login link is good and what to do with one that nobody asked for', () => {
+    expect(textOf(loginLinkMail({ link, siteName }))).toMatch(/une heure.*qu’une fois[^]*Ignore ce message/);
+  });
+
+  it('tell the referent who arrives, her role and her mission', () => {
+    const text = textOf(arrivalForReferentMail({ ...referent, role: 'Designer', start, end }));
+    expect(text).toContain('Son rôle : Designer');
+    expect(text).toContain('Sa mission : du 1er mars 2026 au 30 juin 2026');
+    expect(text).not.toContain('Attention');
+  });
+
+  it('tell the referent of a mission without an end and of near names', () => {
+    const nearMatches = ['Ondine Mistrale', 'Ondin Mistral'];
+    const text = textOf(arrivalForReferentMail({ ...referent, role: 'Designer', start, nearMatches }));
+    expect(text).toContain('Sa mission : à partir du 1er mars 2026');
+    expect(text).toContain('(Ondine Mistrale, Ondin Mistral)');
+  });
+
+  it('count the days that a file has waited', () => {
+    expect(textOf(arrivalReminderMail({ ...referent, daysWaiting: 1 }))).toContain('depuis 1 jour.');
+    expect(arrivalReminderMail({ ...referent, daysWaiting: 3 }).subject).toContain('depuis 3 jours');
+  });
+
+  it('warn that a mailbox will be deleted, and only where there is one', () => {
+    const text = textOf(primaryEmailConfirmMail(primary));
+    expect(text).toMatch(/ondine\.mistral@ruche\.example sera supprimée 7 jours plus tard/);
+    expect(text).toContain('Pendant ces 7 jours, tu peux tout annuler');
+    expect(textOf(primaryEmailConfirmMail({ ...primary, mailbox: undefined }))).not.toContain('supprimée');
+  });
+});

@@ -1,0 +1,36 @@
+import type { Accounts, Reservation } from '../../src/ports.ts';
+import type { Account } from '../../src/schema/account.ts';
+
+/** Accounts in memory. */
+export function memoryAccounts(): Accounts {
+  const accounts = new Map<string, Account>();
+  const addressesOf = ({ primaryEmail, secondaryEmail }: Account) =>
+    [primaryEmail, secondaryEmail].flatMap((address) => address?.toLowerCase() ?? []);
+  const holderOf = (address: string) =>
+    [...accounts.values()].find((account) => addressesOf(account).includes(address.toLowerCase()));
+  return {
+    async reserve(account): Promise<Reservation> {
+      const same = accounts.get(account.id.toLowerCase());
+      if (same) {
+        const isSamePerson = addressesOf(account).every((address) => addressesOf(same).includes(address));
+        return isSamePerson ? { kind: 'known', account: same } : { kind: 'id-taken' };
+      }
+      if (addressesOf(account).some(holderOf)) return { kind: 'address-taken' };
+      accounts.set(account.id.toLowerCase(), account);
+      return { kind: 'reserved', account };
+    },
+    find: async (id) => accounts.get(id.toLowerCase()),
+    findByAddress: async (address) => holderOf(address),
+    all: async () => [...accounts.values()],
+    async change(id, changes) {
+      const account = accounts.get(id.toLowerCase());
+      if (!account) return undefined;
+      const changed = { ...account, ...changes } as Account;
+      accounts.set(id.toLowerCase(), changed);
+      return changed;
+    },
+    async erase(id) {
+      accounts.delete(id.toLowerCase());
+    },
+  };
+}

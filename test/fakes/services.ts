@@ -1,0 +1,66 @@
+import { readContent } from '../../src/content/read-content.ts';
+import type { Services } from '../../src/services.ts';
+import type { Audit, Clock, Confirmations, Ledger, Mailboxes, RateLimits } from '../../src/ports.ts';
+import { toDay } from '../../src/schema/day.ts';
+import { memoryAccounts } from './memory-accounts.ts';
+import { memoryArrivals } from './memory-arrivals.ts';
+import { memoryContents } from './memory-contents.ts';
+import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
+
+const author = (name: string, end: string) => ({
+  path: `_authors/${name}.md`,
+  text: `---\nfullname: ${name === 'ondine.mistral' ? 'Ondine Mistral' : 'Lise Charme'}\nrole: Designer\ndomaine: Design\nmissions:\n  - start: 2026-01-01\n    end: ${end}\n    status: admin\n---\n`,
+});
+
+const { content } = readContent([
+  author('ondine.mistral', '2027-01-01'),
+  author('lise.charme', '2026-02-01'),
+  {
+    path: '_startups/eau-claire.md',
+    text: '---\ntitle: Eau claire\nmission: Boire.\nincubator: rivage\nphases:\n  - name: construction\n    start: 2026-01-01\n---\n',
+  },
+  { path: '_incubators/rivage.md', text: '---\ntitle: Rivage\n---\n' },
+]);
+
+const unused = (name: string) => (): never => {
+  throw new Error(`The test did not expect a call of ${name}.`);
+};
+
+export const fixedClock: Clock = {
+  now: () => new Date('2026-11-20T09:00:00.000Z'),
+  today: () => toDay('2026-11-20'),
+};
+
+/** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
+export function fakeServices(): Services & { readonly mailer: MemoryMailer } {
+  const confirmations: Confirmations = { open: unused('confirmations'), take: unused('confirmations') };
+  const ledger: Ledger = {
+    claim: unused('ledger'),
+    done: unused('ledger'),
+    giveUp: unused('ledger'),
+    doneAt: unused('ledger'),
+  };
+  const rateLimits: RateLimits = { hit: async () => 1 };
+  const audit: Audit = { write: unused('audit'), ofTarget: unused('audit'), latest: unused('audit') };
+  return {
+    clock: fixedClock,
+    contents: memoryContents(),
+    accounts: memoryAccounts(),
+    arrivals: memoryArrivals(),
+    confirmations,
+    ledger,
+    rateLimits,
+    audit,
+    mailer: memoryMailer(),
+    mailLog: memoryMailLog(),
+    mailboxes: {} as Mailboxes,
+    community: async () => content,
+    settings: {
+      communityDomain: 'communs.example',
+      moreDomains: [],
+      siteUrl: 'https://communs.example',
+      siteName: 'Secrétariat',
+      linkSecret: 'secret-of-the-tests',
+    },
+  };
+}
