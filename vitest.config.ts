@@ -14,8 +14,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'contract',
-          include: ['test/contract/**/*.test.ts'],
+          name: 'platform',
+          include: ['test/contract/**/*.test.ts', 'test/stories/**/*.test.ts'],
           setupFiles: ['test/no-stray-errors.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -10,7 +10,7 @@ export interface Clock {
 
 /** The files of the published site. */
 export interface SiteFiles {
-  /** The HTML of a page, by its path under the root, "/arrivee". */
+  /** The HTML of a page, by its path under the root, "/arrivee/index". */
   page(path: string): Promise<string>;
 }
 

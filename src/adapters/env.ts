@@ -23,6 +23,8 @@ export interface Settings {
   readonly port: number;
   /** Folder of the local platform: its database, forge, mails; absolute. */
   readonly localDir: string;
+  /** Address of the PostgreSQL server; without it, the embedded database of the local folder. */
+  readonly databaseUrl: string | undefined;
   /** Domain of the community's own mail addresses. */
   readonly communityDomain: string;
 }
@@ -35,11 +37,18 @@ const environment = z.object({
   TODAY: daySchema.optional(),
   PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65535).default(8888),
   LOCAL_DIR: z.string().default('.local'),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: 'expected a postgres address' }).optional(),
   COMMUNITY_DOMAIN: z.hostname({ error: 'expected a domain' }).default('communs.example'),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   SITE_NAME: z.string().default('Secrétariat'),
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
+});
+
+/** The environment of this process with some variables set, for a process that it starts. */
+export const environmentWith = (variables: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...variables,
 });
 
 /**
@@ -65,6 +74,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     stateBrand: STATE_BRAND,
     strict: STRICT,
     localDir: resolve(LOCAL_DIR),
+    databaseUrl: parsed.data.DATABASE_URL,
     communityDomain: parsed.data.COMMUNITY_DOMAIN,
   };
 }

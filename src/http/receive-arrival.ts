@@ -25,7 +25,7 @@ export async function receiveArrival(
   const read = await readFields(request, maximumBytes);
   if (read.kind === 'refused') return answerJson(read.status, { error: read.message });
   const { website, ...fields } = read.fields;
-  const page = () => services.site.page('/arrivee');
+  const page = () => services.site.page('/arrivee/index');
   // Only programs fill the field that people do not see.
   if (website !== undefined && website !== '')
     return answerJson(400, { error: 'Laisse vide le champ caché du formulaire, puis recommence.' });

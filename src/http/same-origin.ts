@@ -4,7 +4,7 @@
  */
 export function isSameOrigin(request: Request, siteUrl: string): boolean {
   const origin = request.headers.get('origin');
-  if (origin !== null) return origin === new URL(siteUrl).origin;
+  if (origin !== null) return [new URL(siteUrl).origin, new URL(request.url).origin].includes(origin);
   const site = request.headers.get('sec-fetch-site');
   return site === null || site === 'same-origin' || site === 'none';
 }

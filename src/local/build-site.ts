@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { environmentWith } from '../adapters/env.ts';
 import { buildFailedLine, buildNotStartedLine } from './messages.ts';
 
 function astroProgram(): string {
@@ -9,13 +10,22 @@ function astroProgram(): string {
   return join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
 }
 
+export interface SiteBuild {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Builds the site of the current folder in a process of its own, its output shown.
  * Rejects when the build fails; an aborted build is killed, and rejects once its process is gone.
  */
-export async function buildSite(signal?: AbortSignal): Promise<void> {
+export async function buildSite({ contentDir, outDir, signal }: SiteBuild): Promise<void> {
   signal?.throwIfAborted();
-  const child = spawn(process.execPath, [astroProgram(), 'build'], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [astroProgram(), 'build', '--outDir', outDir], {
+    stdio: 'inherit',
+    env: environmentWith({ CONTENT_DIR: contentDir, OUT_DIR: outDir }),
+  });
   const kill = (): void => void child.kill();
   signal?.addEventListener('abort', kill, { once: true });
   try {

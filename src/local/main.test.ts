@@ -22,9 +22,16 @@ interface Run {
 /** Runs what `npm start` runs, on a small Astro project of its own. */
 async function start(files: Record<string, string>, port: number): Promise<Run> {
   const cwd = await tempFolder();
-  await writeFiles(cwd, files);
+  await writeFiles(cwd, { 'content/_teams/animation.md': '---\nname: Animation\n---\n', ...files });
   await symlink(join(projectFolder, 'node_modules'), join(cwd, 'node_modules'));
-  const env = { ...process.env, PORT: String(port), CONTENT_DIR: '', OUT_DIR: '', NODE_ENV: 'production' };
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    CONTENT_DIR: '',
+    OUT_DIR: '',
+    LOCAL_DIR: '',
+    NODE_ENV: 'production',
+  };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], { cwd, env });
   onTestFinished(() => void child.kill('SIGKILL'));
   const errors = text(child.stderr);

@@ -1,19 +1,24 @@
 import { once } from 'node:events';
 import { readSettings } from '../adapters/env.ts';
-import { buildSite } from './build-site.ts';
 import { isPortFree } from './free-port.ts';
 import { portTakenLine, siteReadyLine } from './messages.ts';
-import { loopback, serveSite } from './serve-site.ts';
+import { startPlatform } from './platform.ts';
+import { loopback, serve } from './serve-site.ts';
 
-/** Builds the site and serves it until the signal; throws what prevents it, in words for the terminal. */
+/** Runs the local platform until the signal; throws what prevents it, in words for the terminal. */
 async function runSite(stop: AbortSignal): Promise<void> {
-  const { port, outDir } = readSettings();
+  const settings = readSettings();
+  const { port } = settings;
   if (!(await isPortFree(port, loopback))) throw new Error(portTakenLine(port));
-  await buildSite(stop);
-  const site = await serveSite({ folder: outDir, port });
-  console.log(siteReadyLine(port));
-  if (!stop.aborted) await once(stop, 'abort');
-  await site.close();
+  const platform = await startPlatform(settings, stop);
+  try {
+    const site = await serve(platform.handler, { port });
+    console.log(siteReadyLine(port));
+    if (!stop.aborted) await once(stop, 'abort');
+    await site.close();
+  } finally {
+    await platform.close();
+  }
 }
 
 const stop = new AbortController();

@@ -13,16 +13,18 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const choice = ({ values }: Vocabulary) => z.enum(values, { error: 'Choisis dans la liste.' });
 
-const day = z.string({ error: 'Donne une date.' }).transform((text, context): Day => {
-  const parsed = parseDay(text);
-  if (parsed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)) return parsed;
-  context.issues.push({
-    code: 'custom',
-    input: text,
-    message: 'Donne une date qui existe, par exemple 2026-12-01.',
+/** A new schema each time: a note belongs to one schema. */
+const day = () =>
+  z.string({ error: 'Donne une date.' }).transform((text, context): Day => {
+    const parsed = parseDay(text);
+    if (parsed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)) return parsed;
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: 'Donne une date qui existe, par exemple 2026-12-01.',
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 const numberBetween = (minimum: number, maximum: number, error: string) =>
   z.preprocess(
@@ -75,8 +77,12 @@ export const arrivalFormSchema = z.object({
     maximum: 100,
     description: 'L’administration, la société ou le portage qui t’emploie.',
   }),
-  start: noted(day, 'Début de la mission', { expected, input: 'date' }),
-  end: noted(day, 'Fin de la mission', { expected, input: 'date', description: 'Le dernier jour, compris.' }),
+  start: noted(day(), 'Début de la mission', { expected, input: 'date' }),
+  end: noted(day(), 'Fin de la mission', {
+    expected,
+    input: 'date',
+    description: 'Le dernier jour, compris.',
+  }),
   endReason: noted(optional(oneLine(500)), 'Pourquoi une mission de plus de six mois', {
     maximum: 500,
     description: 'Seulement si tu n’es pas agent public et que la mission finit dans plus de six mois.',

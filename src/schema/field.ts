@@ -29,8 +29,9 @@ const notes = z.registry<FieldNote>();
 export const noteOf = (schema: z.core.$ZodType): FieldNote | undefined => notes.get(schema);
 
 type Extra = Omit<FieldNote, 'title'>;
-/** Notes what a field is; gives the schema back. */
+/** Notes what a field is; gives the schema back. Throws for a schema that holds a note: each field has its own. */
 export const noted = <Schema extends z.ZodType>(schema: Schema, title: string, extra: Extra = {}): Schema => {
+  if (notes.has(schema)) throw new Error(`The schema of "${title}" is the one of another field already.`);
   notes.add(schema, { title, ...extra });
   return schema;
 };
@@ -56,7 +57,8 @@ export const optionalAddress = (title: string, extra?: Extra) =>
   optionalText(title, { address: true, ...extra });
 
 /** A day, "YYYY-MM-DD". */
-export const day = (title: string, extra?: Extra) => noted(daySchema, title, { expected: true, ...extra });
+export const day = (title: string, extra?: Extra) =>
+  noted(daySchema.clone(), title, { expected: true, ...extra });
 
 /** A day that everybody expects; absent, it is reported. */
 export const expectedDay = (title: string, extra?: Extra) => optionalDay(title, { expected: true, ...extra });
@@ -90,7 +92,7 @@ export const references = (title: string, collection: CollectionName, extra?: Ex
   list(title, noted(idIn(collection), title, { reference: collection }), extra);
 
 /** Texts, in the file's order. */
-export const texts = (title: string, extra?: Extra) => list(title, noted(scalar, title), extra);
+export const texts = (title: string, extra?: Extra) => list(title, scalar, extra);
 
 /** A list in the file's order; a lone value counts as a list of one, an absent list as an empty one. */
 export const list = <Item extends z.ZodType>(title: string, item: Item, extra?: Extra) =>

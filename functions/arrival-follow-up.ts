@@ -1,0 +1,8 @@
+import type { Config } from '@netlify/functions';
+import { services } from '../src/adapters/provided-services.ts';
+import { showFollowUp } from '../src/http/show-follow-up.ts';
+
+/** `GET /arrivee/suivi/?id=…&cle=…`: where an arrival stands. */
+export default (request: Request): Promise<Response> => showFollowUp(request, services());
+
+export const config: Config = { path: ['/arrivee/suivi', '/arrivee/suivi/'], method: 'GET' };

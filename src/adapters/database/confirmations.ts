@@ -1,0 +1,35 @@
+import { and, eq, gt, lte } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Confirmation, Confirmations } from '../../ports.ts';
+import type { Connection } from './connection.ts';
+import { instantText, isStorable, keyText, readRow, storable } from './row.ts';
+import { confirmations } from './tables.ts';
+
+const storedConfirmation = storable(
+  z.object({
+    tokenHash: keyText,
+    account: keyText,
+    kind: z.enum(['secondary-email', 'primary-email']),
+    value: z.string().min(1),
+    expiresAt: instantText,
+  }),
+);
+const readConfirmation = (row: object): Confirmation => readRow(storedConfirmation, row);
+
+/** Confirmations in the database; one that is taken is deleted, and with it all that have expired. */
+export const databaseConfirmations = ({ queries }: Connection): Confirmations => ({
+  async open(confirmation) {
+    await queries.insert(confirmations).values(storedConfirmation.parse(confirmation));
+  },
+
+  async take(tokenHash, now) {
+    if (!isStorable(tokenHash)) return undefined;
+    const instant = now.toISOString();
+    const [row] = await queries
+      .delete(confirmations)
+      .where(and(eq(confirmations.tokenHash, tokenHash), gt(confirmations.expiresAt, instant)))
+      .returning();
+    await queries.delete(confirmations).where(lte(confirmations.expiresAt, instant));
+    return row && readConfirmation(row);
+  },
+});

@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./src/adapters/database/tables.ts', './src/adapters/database/auth-tables.ts'],
+  out: './src/adapters/database/migrations',
+});

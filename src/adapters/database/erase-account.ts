@@ -1,0 +1,28 @@
+import { eq, sql } from 'drizzle-orm';
+import { authUser, authVerification } from './auth-tables.ts';
+import type { Connection, Queries } from './connection.ts';
+import { accountAddresses, accounts, arrivals, confirmations, mailLog } from './tables.ts';
+
+/** Erases an account, its arrival, confirmations, mails, logins and login links; the audit stays. */
+export async function eraseAccount({ transaction }: Connection, id: string): Promise<void> {
+  await transaction(async (queries) => {
+    // The account first, whose row keeps other changes of it away.
+    await queries.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update');
+    const rows = await queries.select().from(accountAddresses).where(eq(accountAddresses.account, id));
+    for (const { addressKey } of rows) await eraseAddress(queries, addressKey);
+    await queries.delete(authUser).where(eq(authUser.id, id));
+    await queries.delete(confirmations).where(eq(confirmations.account, id));
+    await queries.delete(arrivals).where(eq(arrivals.id, id));
+    await queries.delete(accounts).where(eq(accounts.id, id));
+  });
+}
+
+/** Sessions and identities go with their user. */
+async function eraseAddress(queries: Queries, addressKey: string): Promise<void> {
+  await queries.delete(authUser).where(eq(sql`lower(${authUser.email})`, addressKey));
+  await queries.delete(mailLog).where(eq(sql`lower(${mailLog.to})`, addressKey));
+  const written = `"email":${JSON.stringify(addressKey)}`;
+  await queries
+    .delete(authVerification)
+    .where(sql`position(${written} in lower(${authVerification.value})) > 0`);
+}

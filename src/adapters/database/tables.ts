@@ -1,0 +1,135 @@
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
+import { instant } from './instant.ts';
+
+/** Private data of members; fields as in schema/account.ts. */
+export const accounts = pgTable('accounts', {
+  id: text('id').primaryKey(),
+  /** The id with its case folded: ids that differ by their case alone are one id. */
+  idKey: text('id_key').notNull().unique(),
+  primaryEmail: text('primary_email'),
+  secondaryEmail: text('secondary_email'),
+  emailStatus: text('email_status').notNull(),
+  emailStatusSince: instant('email_status_since').notNull(),
+  communicationEmail: text('communication_email').notNull(),
+  memberType: text('member_type'),
+  legalStatus: text('legal_status'),
+  gender: text('gender'),
+  workplaceInseeCode: text('workplace_insee_code'),
+  dailyRate: integer('daily_rate'),
+  daysPerWeek: doublePrecision('days_per_week'),
+  wantsGodparent: boolean('wants_godparent').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Every address that an account holds, primary or secondary: one row an address keeps it with one account. */
+export const accountAddresses = pgTable(
+  'account_addresses',
+  {
+    /** The address with its case folded. */
+    addressKey: text('address_key').primaryKey(),
+    account: text('account')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('account_addresses_account').on(table.account)],
+);
+
+export const arrivals = pgTable(
+  'arrivals',
+  {
+    id: text('id').primaryKey(),
+    submission: text('submission').notNull(),
+    referent: text('referent').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+    proposal: integer('proposal'),
+    proposedAt: instant('proposed_at'),
+    mergedAt: instant('merged_at'),
+    closedAt: instant('closed_at'),
+  },
+  (table) => [index('arrivals_submission').on(table.submission)],
+);
+
+export const ledger = pgTable('ledger', {
+  key: text('key').primaryKey(),
+  /** Until when the claim keeps others away. */
+  until: instant('until').notNull(),
+  doneAt: instant('done_at'),
+});
+
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text('key').notNull(),
+    windowSeconds: integer('window_seconds').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    hits: integer('hits').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.windowSeconds, table.endsAt] }),
+    index('rate_limits_ends_at').on(table.endsAt),
+  ],
+);
+
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    /** Order of writing, for events of the same instant. */
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant('at').notNull(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    target: text('target').notNull(),
+    before: text('before'),
+    after: text('after'),
+  },
+  (table) => [
+    index('audit_events_target').on(table.target, table.at),
+    index('audit_events_at').on(table.at, table.id),
+  ],
+);
+
+export const mailLog = pgTable(
+  'mail_log',
+  {
+    key: text('key').primaryKey(),
+    /** Order of writing, for mails of the same instant. */
+    position: bigint('position', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    to: text('to').notNull(),
+    subject: text('subject').notNull(),
+    html: text('html').notNull(),
+    text: text('text').notNull(),
+    state: text('state').notNull(),
+    vendorId: text('vendor_id'),
+    error: text('error'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('mail_log_vendor_id').on(table.vendorId),
+    index('mail_log_created_at').on(table.createdAt, table.position),
+  ],
+);
+
+export const confirmations = pgTable(
+  'confirmations',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    account: text('account').notNull(),
+    kind: text('kind').notNull(),
+    value: text('value').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    index('confirmations_account').on(table.account),
+    index('confirmations_expires_at').on(table.expiresAt),
+  ],
+);

@@ -1,0 +1,76 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { ForgeError, isRefusal } from '../forge-error.ts';
+import { plainFolder } from '../forge-names.ts';
+import type { GithubOptions } from './github-options.ts';
+import { openOctokit } from './octokit.ts';
+
+/** The repository that the adapter works on, and how it is asked. */
+export interface Repository {
+  readonly octokit: ReturnType<typeof openOctokit>;
+  /** Owner and name, as every request wants them. */
+  readonly place: { readonly owner: string; readonly repo: string };
+  readonly baseBranch: string;
+  readonly contentFolder: string;
+  readonly approvalText: (approver: string) => string;
+  /** Makes a request and parses its reply; a failure says what was asked. */
+  readonly ask: <Reply>(what: string, reply: z.ZodType<Reply>, request: Request) => Promise<Reply>;
+  /** Same, undefined for what GitHub does not find in the repository. */
+  readonly askFor: <Reply>(
+    what: string,
+    reply: z.ZodType<Reply>,
+    request: Request,
+  ) => Promise<Reply | undefined>;
+  /** Waits before GitHub is read again. */
+  readonly pause: (seconds: number) => Promise<void>;
+}
+
+type Request = () => Promise<{ data: unknown }>;
+
+/** The repository of some options; nothing is asked yet. */
+export function openRepository(options: GithubOptions): Repository {
+  const octokit = openOctokit(options);
+  const { owner, repo, baseBranch, contentFolder = 'content', secondMs = 1000 } = options;
+  const place = { owner, repo };
+  let isThere: Promise<unknown> | undefined;
+  const ask: Repository['ask'] = async (what, reply, request) => {
+    const { data } = await request().catch((cause: unknown) => {
+      throw failure(what, cause);
+    });
+    const parsed = reply.safeParse(data);
+    if (!parsed.success) throw new ForgeError(`GitHub: ${what}: unexpected reply`, { cause: parsed.error });
+    return parsed.data;
+  };
+  return {
+    octokit,
+    place,
+    baseBranch,
+    contentFolder: plainFolder(contentFolder),
+    approvalText: options.approvalText ?? ((approver) => `Approuvé par ${approver}.`),
+    ask,
+    askFor: async (what, reply, request) => {
+      try {
+        return await ask(what, reply, request);
+      } catch (error) {
+        if (!isRefusal(error, 404)) throw error;
+        // GitHub hides a repository that one may not see behind the same 404: nothing of it is "not there".
+        isThere ??= ask('find the repository', z.unknown(), () => octokit.rest.repos.get(place));
+        await isThere.catch((cause: unknown) => {
+          isThere = undefined;
+          throw cause;
+        });
+        return undefined;
+      }
+    },
+    pause: (seconds) => wait(seconds * secondMs),
+  };
+}
+
+const refusal = z.object({ message: z.string(), status: z.number(), response: z.unknown().optional() });
+
+function failure(what: string, cause: unknown): ForgeError {
+  const { data } = refusal.safeParse(cause);
+  if (data?.response === undefined) return new ForgeError(`GitHub: ${what}: no reply`, { cause });
+  const said = data.message.replace(/ - https:\S+$/, '');
+  return new ForgeError(`GitHub: ${what}: ${data.status} ${said}`, { cause, status: data.status });
+}

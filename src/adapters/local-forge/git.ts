@@ -1,0 +1,58 @@
+import { simpleGit } from 'simple-git';
+import { ForgeError } from '../forge-error.ts';
+
+/** Who makes the commits. */
+export const committer = 'Secrétariat <secretariat@localhost>';
+
+/** The environment of every git process, so that the machine's and the user's settings change nothing. */
+const environment = {
+  PATH: '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin:/run/current-system/sw/bin',
+  LC_ALL: 'C',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
+/** Runs git on one repository. */
+export interface Git {
+  readonly folder: string;
+  /** Output of a command; `input` goes to its standard input. */
+  run(args: readonly string[], options?: GitRunOptions): Promise<string>;
+}
+
+export interface GitRunOptions {
+  readonly input?: string | Buffer;
+  readonly workTree?: string;
+  readonly indexFile?: string;
+}
+
+/** Git on the bare repository in a folder, which must be there. */
+export function gitAt(folder: string): Git {
+  return {
+    folder,
+    run: async (args, { input, workTree, indexFile } = {}) => {
+      const git = simpleGit({
+        baseDir: folder,
+        config: ['core.autocrlf=false', 'core.logAllRefUpdates=false', 'gc.auto=0'],
+        allowEnvironment: [
+          'GIT_CONFIG_GLOBAL',
+          'GIT_CONFIG_NOSYSTEM',
+          'GIT_DIR',
+          'GIT_WORK_TREE',
+          'GIT_INDEX_FILE',
+        ],
+        unsafe: { allowUnsafeConfigPaths: true, allowUnsafeTemplateDir: true },
+        ...(input === undefined ? {} : { input: () => input }),
+      }).env({
+        ...environment,
+        GIT_DIR: folder,
+        ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
+        ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
+      });
+      try {
+        return await git.raw([...args]);
+      } catch (cause) {
+        throw new ForgeError(`git ${args[0] ?? ''} failed in ${folder}`, { cause });
+      }
+    },
+  };
+}

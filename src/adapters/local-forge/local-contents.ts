@@ -1,0 +1,80 @@
+import type { Contents } from '../../ports.ts';
+import { ForgeError } from '../forge-error.ts';
+import { inContent, inRepository, isBranchName, isContentPath, plainFolder } from '../forge-names.ts';
+import { checkout } from './checkout.ts';
+import { diff } from './diff.ts';
+import { forgeSteps, type Forge, type LocalForgeOptions } from './forge.ts';
+import { resolve, textOf, treeOf } from './git-objects.ts';
+import { merge } from './merge.ts';
+import { published } from './open-repository.ts';
+import { propose } from './propose.ts';
+import { toProposal } from './pull-record.ts';
+
+export interface LocalContents extends Contents {
+  /** Puts the published content tree in the place of a folder, for a build of the site. */
+  checkout(folder: string): Promise<void>;
+  /** Id of the newest published commit. */
+  head(): Promise<string>;
+}
+
+/** The forge of the local platform: a git repository and its pull requests in a folder, used by one process. */
+export function localContents(options: LocalForgeOptions): LocalContents {
+  const { change, look } = forgeSteps(options);
+  return {
+    read: (path, branch) => look((forge) => read(forge, path, branch)),
+    list: (folder, branch) => look((forge) => list(forge, plainFolder(folder), branch)),
+    propose: (proposal) => change(async (forge) => toProposal(await propose(forge, proposal))),
+    find: (branch) =>
+      look(({ pulls }) =>
+        pulls
+          .all()
+          .map(toProposal)
+          .find((pull) => pull.branch === branch),
+      ),
+    proposals: (state) =>
+      look(({ pulls }) =>
+        pulls
+          .all()
+          .filter((pull) => pull.state === state)
+          .map(toProposal),
+      ),
+    diff: (number) => look((forge) => diff(forge, number)),
+    merge: (number, approver) => change((forge) => merge(forge, number, approver)),
+    close: (number) => change((forge) => close(forge, number)),
+    checkout: (folder) => change((forge) => checkout(forge, folder)),
+    head: () => look(head),
+  };
+}
+
+const refOf = (branch: string | undefined): string =>
+  branch === undefined ? published : `refs/heads/${branch}`;
+
+async function read(
+  { git, contentFolder }: Forge,
+  path: string,
+  branch?: string,
+): Promise<string | undefined> {
+  if (!isContentPath(path) || (branch !== undefined && !isBranchName(branch))) return undefined;
+  return textOf(git, `${refOf(branch)}:${inRepository(contentFolder, path)}`);
+}
+
+async function list({ git, contentFolder }: Forge, folder: string, branch?: string): Promise<string[]> {
+  if ((folder !== '' && !isContentPath(folder)) || (branch !== undefined && !isBranchName(branch))) return [];
+  const root = inRepository(contentFolder, folder);
+  const tree = await treeOf(git, `${refOf(branch)}:${root}`);
+  if (tree === undefined) return [];
+  const names = (await git.run(['ls-tree', '-r', '-z', '--name-only', tree])).split('\0').slice(0, -1);
+  return names.map((name) => inContent(contentFolder, inRepository(root, name))).sort();
+}
+
+async function close({ pulls, clock }: Forge, number: number): Promise<void> {
+  const pull = pulls.get(number);
+  if (pull?.state === 'open')
+    await pulls.put({ ...pull, state: 'closed', updatedAt: clock.now().toISOString() });
+}
+
+async function head({ git }: Forge): Promise<string> {
+  const [commit] = await resolve(git, published);
+  if (commit === undefined) throw new ForgeError('The published branch is not there');
+  return commit;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { authSession, authUser, authVerification } from '../../../src/adapters/database/auth-tables.ts';
+import type { Database } from '../../../src/adapters/database/open-database.ts';
+import { aConfirmation, aFullAccount, aMail, anAccount, anArrival, anEvent, at } from './samples.ts';
+
+const odilon = () => anAccount({ id: 'odilon.brume', secondaryEmail: 'odilon@example.org' });
+
+/** A person who logged in, with a session and a login link that waits. */
+async function logIn({ drizzle }: Database, id: string, email: string): Promise<void> {
+  const now = at('08:00');
+  await drizzle.insert(authUser).values({ id, name: '', email });
+  await drizzle
+    .insert(authSession)
+    .values({ id: `session of ${id}`, userId: id, token: id, expiresAt: now, updatedAt: now });
+  const value = JSON.stringify({ type: 'magic-link', email });
+  await drizzle.insert(authVerification).values({ id, identifier: id, value, expiresAt: now });
+}
+
+const loginsOf = async ({ drizzle }: Database) => ({
+  users: (await drizzle.select().from(authUser)).map(({ id }) => id),
+  sessions: (await drizzle.select().from(authSession)).map(({ userId }) => userId),
+  links: (await drizzle.select().from(authVerification)).map(({ id }) => id),
+});
+
+/** What `Accounts.erase` promises. */
+export const accountErasureContract = (database: () => Database): void => {
+  describe('Accounts.erase', () => {
+    const fill = async () => {
+      const { accounts, arrivals, confirmations, mailLog, audit } = database();
+      await accounts.reserve(aFullAccount());
+      await accounts.reserve(odilon());
+      for (const id of ['ondine.mistral', 'odilon.brume']) {
+        await arrivals.record(anArrival({ id }));
+        await confirmations.open(aConfirmation({ account: id, tokenHash: `token of ${id}` }));
+        await audit.write(anEvent({ target: id }));
+      }
+      await mailLog.open(aMail({ key: 'secondary', to: 'Ondine@example.org' }), at('08:00'));
+      await mailLog.open(aMail({ key: 'primary', to: 'ondine.mistral@communaute.example' }), at('08:00'));
+      await mailLog.open(aMail({ key: 'other', to: 'odilon@example.org' }), at('08:00'));
+    };
+
+    it('erases the account and frees its id and addresses', async () => {
+      await fill();
+      await database().accounts.erase('ondine.mistral');
+      expect(await database().accounts.all()).toEqual([odilon()]);
+      expect(await database().accounts.findByAddress('ondine@example.org')).toBeUndefined();
+      expect(await database().accounts.reserve(aFullAccount())).toMatchObject({ kind: 'reserved' });
+    });
+
+    it('erases the arrival, confirmations and mails of that account alone', async () => {
+      await fill();
+      await database().accounts.erase('ondine.mistral');
+      const { arrivals, confirmations, mailLog } = database();
+      expect((await arrivals.waiting()).map(({ id }) => id)).toEqual(['odilon.brume']);
+      expect(await confirmations.take('token of ondine.mistral', at('08:00'))).toBeUndefined();
+      expect(await confirmations.take('token of odilon.brume', at('08:00'))).toBeDefined();
+      expect((await mailLog.latest(9)).map(({ key }) => key)).toEqual(['other']);
+    });
+
+    it('erases users by id and by address, their sessions and the login links', async () => {
+      await fill();
+      await logIn(database(), 'random-1', 'ondine@example.org');
+      await logIn(database(), 'random-2', 'Ondine.Mistral@communaute.example');
+      await logIn(database(), 'ondine.mistral', 'former@example.org');
+      await logIn(database(), 'random-3', 'odilon@example.org');
+      await logIn(database(), 'random-4', 'claire.ondine@example.org');
+      await database().accounts.erase('ondine.mistral');
+      const others = ['random-3', 'random-4'];
+      expect(await loginsOf(database())).toMatchObject({ users: others, sessions: others });
+      expect((await loginsOf(database())).links).toEqual(expect.arrayContaining(others));
+      expect((await loginsOf(database())).links).not.toContain('random-1');
+      expect((await loginsOf(database())).links).not.toContain('random-2');
+    });
+
+    it('keeps the audit', async () => {
+      await fill();
+      await database().accounts.erase('ondine.mistral');
+      expect(await database().audit.ofTarget('ondine.mistral', 9)).toHaveLength(1);
+    });
+
+    it('erases what is left of an account that is gone, and does nothing for an unknown one', async () => {
+      await database().confirmations.open(aConfirmation());
+      await database().arrivals.record(anArrival());
+      await database().accounts.erase('ondine.mistral');
+      await database().accounts.erase('ondine.mistral');
+      expect(await database().arrivals.find('ondine.mistral')).toBeUndefined();
+      expect(await database().confirmations.take('hash-of-a-token', at('08:00'))).toBeUndefined();
+    });
+  });
+};

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const readyLine = 'Le site est prêt';
+
+/** A platform that a story plays on. */
+export interface StoryPlatform {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Runs what `npm start` runs, on 2026-11-20 and in a fresh local folder; ready when it says so. */
+export async function startPlatform(): Promise<StoryPlatform> {
+  const folder = await mkdtemp(join(tmpdir(), 'secretariat-story-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, [resolve('src/local/main.ts')], {
+    env: {
+      PATH: process.env.PATH,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      LOCAL_DIR: folder,
+      PORT: String(port),
+      TODAY: '2026-11-20',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = once(child, 'exit');
+  const said: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    said.push(line);
+    if (line.startsWith(readyLine)) break;
+  }
+  if (!said.at(-1)?.startsWith(readyLine)) throw new Error(`The platform did not start:\n${said.join('\n')}`);
+  child.stdout.resume();
+  return {
+    url: `http://localhost:${String(port)}`,
+    async close() {
+      child.kill('SIGINT');
+      await exit;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
