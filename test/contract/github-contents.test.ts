@@ -102,6 +102,23 @@ describe.concurrent('proposals on GitHub', () => {
   );
 
   it(
+    'begin again where the former one was squashed',
+    onGithub(async (made) => {
+      const path = '_authors/squashed.md';
+      const proposal = proposalOn('cms/squashed', { changes: [{ path, text: 'un\n' }] });
+      await made.contents.propose(proposal);
+      await addByHand(made, 'main', `content/${path}`, 'un\n');
+      await addByHand(made, 'main', `content/${path}`, 'deux\n');
+      const [pull] = made.server.state.pulls;
+      const [main = ''] = await resolve(made.server.state.git, 'refs/heads/main^1');
+      Object.assign(pull ?? {}, { state: 'closed', merge: { sha: main, at: '2026-08-20T08:00:00Z' } });
+      const { number } = await made.contents.propose(proposal);
+      expect(number).toBe(2);
+      expect(await made.contents.diff(number)).toEqual([{ path, before: 'deux\n', after: 'un\n' }]);
+    }),
+  );
+
+  it(
     'show changes outside of the content tree for what they are',
     onGithub(async (made) => {
       const { number } = await made.contents.propose(proposalOn('arrivee/x'));

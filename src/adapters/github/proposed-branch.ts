@@ -39,7 +39,9 @@ export async function writeBranch(
   const { mergeBase, commits } = await compare(repository, base, head);
   const last = commits.findLastIndex(({ message }) => message.endsWith(mark(branch)));
   const before = commits[last - 1] ?? mergeBase;
-  if (last >= 0 && (await treeOf(repository, proposal, before)) === commits[last]?.tree) return true;
+  // What is left of a proposal that was squashed into the published branch is no start for another one.
+  const isFit = isOpen || mergeBase.sha === base;
+  if (isFit && last >= 0 && (await treeOf(repository, proposal, before)) === commits[last]?.tree) return true;
   const isOurs = last === 0 && commits.length === 1;
   return isOpen && !isOurs
     ? moveBranch(repository, branch, await commitOn(repository, proposal, head), false)
