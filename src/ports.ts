@@ -216,6 +216,18 @@ export interface Confirmations {
   take(tokenHash: string, now: Date): Promise<Confirmation | undefined>;
 }
 
+/** Logins by links of mails, and the sessions that they open. A session is carried by cookies. */
+export interface Logins {
+  /** The token of a new link for a member: 256 random bits, kept as a hash, good once and for an hour. */
+  openLink(member: string): Promise<string>;
+  /** Takes a token and opens a session; the cookies to set, undefined for a token that is unknown, used or too old. */
+  redeem(token: string, headers: Headers): Promise<readonly string[] | undefined>;
+  /** The member whose session a call carries. */
+  member(headers: Headers): Promise<string | undefined>;
+  /** Ends this session, or all of the member's; the cookies to set. */
+  logout(headers: Headers, where: 'here' | 'everywhere'): Promise<readonly string[]>;
+}
+
 /** An automatic reply. */
 export interface Responder {
   readonly from: Day;

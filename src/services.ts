@@ -8,6 +8,7 @@ import type {
   Confirmations,
   Contents,
   Ledger,
+  Logins,
   Mailboxes,
   Mailer,
   MailLog,
@@ -34,6 +35,7 @@ export interface Services {
   readonly arrivals: Arrivals;
   readonly confirmations: Confirmations;
   readonly ledger: Ledger;
+  readonly logins: Logins;
   readonly rateLimits: RateLimits;
   readonly audit: Audit;
   readonly mailer: Mailer;

@@ -5,6 +5,7 @@ import type { SiteFiles } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { arrivalStepTexts, stepStateLabels, unknownFollowUp } from '../texts/arrival-steps.ts';
 import { shortMoment } from '../texts/moments.ts';
+import { pageResponse } from './page-response.ts';
 
 /** The page where a newcomer follows her arrival, by the signed link of her mail; 404 for any other link. */
 export async function showFollowUp(
@@ -14,14 +15,7 @@ export async function showFollowUp(
   const parameters = new URL(request.url).searchParams;
   const steps = await followArrival(parameters.get('id') ?? '', parameters.get('cle') ?? '', services);
   const page = await services.site.page('/arrivee/suivi');
-  return new Response(steps ? withSteps(page, steps) : withMessage(page), {
-    status: steps ? 200 : 404,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-    },
-  });
+  return pageResponse(steps ? withSteps(page, steps) : withMessage(page), steps ? 200 : 404);
 }
 
 function withSteps(page: string, steps: readonly ArrivalStep[]): string {

@@ -7,13 +7,16 @@ export type MailOutcome = 'sent' | 'already-sent' | 'failed';
 /**
  * Sends a mail once: the intent is recorded first, so that a later try of the same key finishes what an outage or a
  * crash left, and the vendor's idempotency key covers a crash between the two. A failure is recorded, never thrown: a
- * mail that cannot leave must not undo the journey that it tells of.
+ * mail that cannot leave must not undo the journey that it tells of. The text of a secret mail, such as a login link,
+ * is sent and not recorded.
  */
 export async function sendMail(
   mail: Mail,
   { mailLog, mailer, clock }: Pick<Services, 'mailLog' | 'mailer' | 'clock'>,
+  secrecy: 'plain' | 'secret' = 'plain',
 ): Promise<MailOutcome> {
-  const logged = await mailLog.open(mail, clock.now());
+  const recorded = secrecy === 'secret' ? { ...mail, html: '', text: '' } : mail;
+  const logged = await mailLog.open(recorded, clock.now());
   if (logged.state !== 'pending' && logged.state !== 'failed') return 'already-sent';
   try {
     const vendorId = await mailer.send(mail);

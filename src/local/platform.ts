@@ -4,6 +4,7 @@ import { openDatabase } from '../adapters/database/open-database.ts';
 import { embeddedMailboxes } from '../adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import type { Settings } from '../adapters/env.ts';
 import { localContents } from '../adapters/local-forge/local-contents.ts';
+import { betterAuthLogins } from '../adapters/login/better-auth-logins.ts';
 import { outboxMailer } from '../adapters/outbox/outbox-mailer.ts';
 import { provideServices } from '../adapters/provided-services.ts';
 import { systemClock } from '../adapters/system-clock.ts';
@@ -43,9 +44,11 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
     const published = await publishSite(contents, join(folder, 'site'), stop);
     const outbox = join(folder, 'mails');
     const { communityDomain, siteUrl, siteName } = settings;
+    const linkSecret = await localSecret(folder);
     const services = {
       ...database,
       clock,
+      logins: betterAuthLogins({ drizzle: database.drizzle, siteUrl, secret: linkSecret }),
       contents,
       mailer: outboxMailer({ folder: outbox }),
       mailboxes: embeddedMailboxes({ folder }),
@@ -56,7 +59,7 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
         moreDomains: [],
         siteUrl,
         siteName,
-        linkSecret: await localSecret(folder),
+        linkSecret,
       },
     };
     provideServices(services);

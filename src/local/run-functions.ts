@@ -4,8 +4,21 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Handler } from './handler.ts';
 
+interface FunctionContext {
+  /** Carries work on after the answer. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
+}
+
+const waitUntil: FunctionContext['waitUntil'] = (work) => {
+  work.catch((fault: unknown) => {
+    console.error(fault);
+  });
+};
+
 const functionModule = z.object({
-  default: z.custom<(request: Request) => Promise<Response>>((held) => typeof held === 'function'),
+  default: z.custom<(request: Request, context: FunctionContext) => Promise<Response>>(
+    (held) => typeof held === 'function',
+  ),
   config: z.object({
     path: z.union([z.string(), z.array(z.string())]),
     method: z.union([z.string(), z.array(z.string())]).optional(),
@@ -27,7 +40,7 @@ export async function runFunctions(): Promise<Handler> {
     const called = found.find(({ config }) => allows(config.method, request.method));
     if (!called)
       return new Response(null, { status: 405, headers: { Allow: found.flatMap(methodsOf).join(', ') } });
-    return called.default(request);
+    return called.default(request, { waitUntil });
   };
 }
 

@@ -5,6 +5,7 @@ import { toDay } from '../../src/schema/day.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { memoryArrivals } from './memory-arrivals.ts';
 import { memoryContents } from './memory-contents.ts';
+import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
 
 const author = (name: string, end: string) => ({
@@ -49,6 +50,7 @@ export function fakeServices(): Services & { readonly mailer: MemoryMailer } {
     arrivals: memoryArrivals(),
     confirmations,
     ledger,
+    logins: memoryLogins(),
     rateLimits,
     audit,
     mailer: memoryMailer(),

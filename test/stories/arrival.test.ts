@@ -67,9 +67,45 @@ describe('a newcomer', () => {
     await context.close();
   });
 
+  it('then logs in by the link of her mail, sees her account, and logs out', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${platform.url}/compte/`);
+    await page.getByLabel('Adresse électronique').fill('Celeste@Exemple.fr');
+    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+    await page.getByRole('heading', { name: 'Regarde tes courriels' }).waitFor();
+
+    await page.goto(`${platform.url}/local/mails`);
+    await page.getByRole('link', { name: 'Ton lien de connexion' }).click();
+    const link = /https?:\S+jeton=\S+/.exec((await page.locator('pre').textContent()) ?? '')?.[0] ?? '';
+    await fetch(link); // A mail scanner follows the link: it must still work.
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Me connecter' }).click();
+
+    await page.getByRole('heading', { name: 'Mon compte' }).waitFor();
+    expect(await page.locator('[data-fact="secondaire"]').textContent()).toBe('celeste@exemple.fr');
+    const [cookie] = await context.cookies();
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Me connecter' }).click();
+    await page.getByText('Ce lien a expiré ou a déjà servi').waitFor();
+
+    await page.goto(`${platform.url}/compte/`);
+    await page.getByRole('button', { name: 'Me déconnecter', exact: true }).click();
+    await page.goto(`${platform.url}/compte/`);
+    await page.getByRole('heading', { name: 'Connexion' }).waitFor();
+    await context.close();
+  });
+
   it('finds the form and the follow-up page accessible', async () => {
     const page = await browser.newPage();
-    for (const path of ['/arrivee/', '/arrivee/suivi/?id=x&cle=y']) {
+    for (const path of [
+      '/arrivee/',
+      '/connexion/',
+      '/connexion/lien/?jeton=x',
+      '/arrivee/suivi/?id=x&cle=y',
+    ]) {
       await page.goto(platform.url + path);
       expect(await axeViolations(page), path).toEqual([]);
     }

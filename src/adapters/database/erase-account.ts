@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { loginAddress } from '../login/login-address.ts';
 import { authUser, authVerification } from './auth-tables.ts';
 import type { Connection, Queries } from './connection.ts';
 import { accountAddresses, accounts, arrivals, confirmations, mailLog } from './tables.ts';
@@ -9,8 +10,9 @@ export async function eraseAccount({ transaction }: Connection, id: string): Pro
     // The account first, whose row keeps other changes of it away.
     await queries.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, id)).for('update');
     const rows = await queries.select().from(accountAddresses).where(eq(accountAddresses.account, id));
-    for (const { addressKey } of rows) await eraseAddress(queries, addressKey);
-    await queries.delete(authUser).where(eq(authUser.id, id));
+    for (const { addressKey } of rows)
+      await queries.delete(mailLog).where(eq(sql`lower(${mailLog.to})`, addressKey));
+    await eraseLogins(queries, loginAddress(id));
     await queries.delete(confirmations).where(eq(confirmations.account, id));
     await queries.delete(arrivals).where(eq(arrivals.id, id));
     await queries.delete(accounts).where(eq(accounts.id, id));
@@ -18,11 +20,8 @@ export async function eraseAccount({ transaction }: Connection, id: string): Pro
 }
 
 /** Sessions and identities go with their user. */
-async function eraseAddress(queries: Queries, addressKey: string): Promise<void> {
-  await queries.delete(authUser).where(eq(sql`lower(${authUser.email})`, addressKey));
-  await queries.delete(mailLog).where(eq(sql`lower(${mailLog.to})`, addressKey));
-  const written = `"email":${JSON.stringify(addressKey)}`;
-  await queries
-    .delete(authVerification)
-    .where(sql`position(${written} in lower(${authVerification.value})) > 0`);
+async function eraseLogins(queries: Queries, address: string): Promise<void> {
+  await queries.delete(authUser).where(eq(authUser.email, address));
+  const written = `"email":${JSON.stringify(address)}`;
+  await queries.delete(authVerification).where(sql`position(${written} in ${authVerification.value}) > 0`);
 }

@@ -1,0 +1,8 @@
+import type { Config } from '@netlify/functions';
+import { services } from '../src/adapters/provided-services.ts';
+import { accountPage } from '../src/http/show-account.ts';
+
+/** `GET /compte/`: one's own account. */
+export default (request: Request): Promise<Response> => accountPage(request, services());
+
+export const config: Config = { path: ['/compte', '/compte/'], method: 'GET' };

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { magicLink } from 'better-auth/plugins';
+import type { Logins } from '../../ports.ts';
+import { authTables } from '../database/auth-tables.ts';
+import type { Database } from '../database/open-database.ts';
+import { loginAddress, memberOfLoginAddress } from './login-address.ts';
+
+export interface LoginOptions {
+  readonly drizzle: Database['drizzle'];
+  /** Address of the site; with https, cookies are `Secure`. */
+  readonly siteUrl: string;
+  /** Signs the cookies. */
+  readonly secret: string;
+}
+
+/** rules.md, "Login": a link is good for an hour, a session for seven days; both in seconds. */
+const linkLifetime = 60 * 60;
+const sessionLifetime = 7 * 24 * 60 * 60;
+const tokenBytes = 32;
+
+/**
+ * Logins on better-auth. Its own addresses are never served: a GET of its verification would let a mail scanner use a
+ * link up. Its users are members by id, so that a change of address changes nobody's session.
+ */
+export function betterAuthLogins({ drizzle, siteUrl, secret }: LoginOptions): Logins {
+  const tokens = new Map<string, string>();
+  const auth = betterAuth({
+    baseURL: siteUrl,
+    secret,
+    database: drizzleAdapter(drizzle, { provider: 'pg', schema: authTables }),
+    session: { expiresIn: sessionLifetime, disableSessionRefresh: true },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    plugins: [
+      magicLink({
+        expiresIn: linkLifetime,
+        storeToken: 'hashed',
+        generateToken: () => randomBytes(tokenBytes).toString('base64url'),
+        sendMagicLink: ({ token, metadata }) => {
+          tokens.set(String(metadata?.request), token);
+        },
+      }),
+    ],
+  });
+  return {
+    async openLink(member) {
+      const request = randomBytes(tokenBytes).toString('hex');
+      const body = { email: loginAddress(member), metadata: { request } };
+      await auth.api.signInMagicLink({ body, headers: new Headers() });
+      const token = tokens.get(request);
+      tokens.delete(request);
+      if (token === undefined) throw new Error('The login library gave no token for a link.');
+      return token;
+    },
+    async redeem(token, headers) {
+      const answer = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
+      return answer.ok ? answer.headers.getSetCookie() : undefined;
+    },
+    async member(headers) {
+      const session = await auth.api.getSession({ headers });
+      return session === null ? undefined : memberOfLoginAddress(session.user.email);
+    },
+    async logout(headers, where) {
+      if (where === 'everywhere') await auth.api.revokeSessions({ headers });
+      const answer = await auth.api.signOut({ headers, asResponse: true });
+      return answer.headers.getSetCookie();
+    },
+  };
+}
