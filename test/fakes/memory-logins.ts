@@ -4,7 +4,8 @@ import type { Logins } from '../../src/ports.ts';
 export function memoryLogins(): Logins {
   const links = new Map<string, string>();
   const open = new Set<string>();
-  const memberOf = (headers: Headers) => /session=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1];
+  const memberOf = (headers: Headers) =>
+    decodeURIComponent(/session=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? '');
   return {
     async openLink(member) {
       const token = `token-${links.size}-${member}`;
@@ -16,14 +17,14 @@ export function memoryLogins(): Logins {
       links.delete(token);
       if (member === undefined) return undefined;
       open.add(member);
-      return [`session=${member}; Path=/; HttpOnly; SameSite=Lax`];
+      return [`session=${encodeURIComponent(member)}; Path=/; HttpOnly; SameSite=Lax`];
     },
     async member(headers) {
       const member = memberOf(headers);
-      return member !== undefined && open.has(member) ? member : undefined;
+      return open.has(member) ? member : undefined;
     },
     async logout(headers) {
-      open.delete(memberOf(headers) ?? '');
+      open.delete(memberOf(headers));
       return ['session=; Max-Age=0; Path=/'];
     },
   };

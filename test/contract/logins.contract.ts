@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Logins } from '../../src/ports.ts';
+
+/** What the port `Logins` promises. */
+export function loginsContract(name: string, make: () => Logins): void {
+  const cookieOf = (cookies: readonly string[] = []): Headers =>
+    new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
+  const logIn = async (logins: Logins, member: string): Promise<Headers> =>
+    cookieOf(await logins.redeem(await logins.openLink(member), new Headers()));
+
+  describe(name, () => {
+    it.each(['ondine.mistral', 'zephyrin_autan', 'gabin.-.bourrasque', 'Éda d’Or'])(
+      'opens a session for %s by her link',
+      async (member) => {
+        const logins = make();
+        expect(await logins.member(await logIn(logins, member))).toBe(member);
+      },
+    );
+
+    it('takes a link once, and an unknown one never', async () => {
+      const logins = make();
+      const token = await logins.openLink('ondine.mistral');
+      expect(await logins.redeem(token, new Headers())).toBeDefined();
+      expect(await logins.redeem(token, new Headers())).toBeUndefined();
+      expect(await logins.redeem('devine', new Headers())).toBeUndefined();
+    });
+
+    it('takes a link once when it comes twenty times at once', async () => {
+      const logins = make();
+      const token = await logins.openLink('ondine.mistral');
+      const tries = await Promise.all(Array.from({ length: 20 }, () => logins.redeem(token, new Headers())));
+      expect(tries.filter((cookies) => cookies !== undefined)).toHaveLength(1);
+    });
+
+    it('gives another token and another session each time', async () => {
+      const logins = make();
+      const tokens = [await logins.openLink('ondine.mistral'), await logins.openLink('ondine.mistral')];
+      expect(new Set(tokens).size).toBe(2);
+    });
+
+    it('knows nobody without a session, or with a made-up one', async () => {
+      const logins = make();
+      expect(await logins.member(new Headers())).toBeUndefined();
+      expect(await logins.member(new Headers({ cookie: 'better-auth.session_token=x.y' }))).toBeUndefined();
+    });
+
+    it('logs out here', async () => {
+      const logins = make();
+      const headers = await logIn(logins, 'ondine.mistral');
+      const other = await logIn(logins, 'lise.charme');
+      await logins.logout(headers, 'here');
+      expect(await logins.member(headers)).toBeUndefined();
+      expect(await logins.member(other)).toBe('lise.charme');
+    });
+  });
+}
