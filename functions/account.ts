@@ -3,6 +3,6 @@ import { services } from '../src/adapters/provided-services.ts';
 import { accountPage } from '../src/http/show-account.ts';
 
 /** `GET /compte/`: one's own account. */
-export default (request: Request): Promise<Response> => accountPage(request, services());
+export default async (request: Request): Promise<Response> => accountPage(request, await services());
 
 export const config: Config = { path: ['/compte', '/compte/'], method: 'GET' };

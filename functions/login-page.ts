@@ -3,6 +3,6 @@ import { services } from '../src/adapters/provided-services.ts';
 import { showLink } from '../src/http/login.ts';
 
 /** `GET /connexion/lien/`: the page with the button that uses a login link. */
-export default (request: Request): Promise<Response> => showLink(request, services());
+export default async (request: Request): Promise<Response> => showLink(request, await services());
 
 export const config: Config = { path: ['/connexion/lien', '/connexion/lien/'], method: 'GET' };

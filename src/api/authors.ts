@@ -1,8 +1,9 @@
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { Author } from '../schema/author.ts';
 import type { Entry } from '../schema/content.ts';
 import { plainText } from './markdown/plain-text.ts';
 import { project, type Key, type Version } from './versions.ts';
-import { escapeHtml, isPresent, items, maps, markdownOf, print, type Written } from './written-value.ts';
+import { isPresent, items, maps, markdownOf, print, type Written } from './written-value.ts';
 
 type Source = Entry<Author>;
 

@@ -1,8 +1,9 @@
+import { escapeHtml } from '../domain/escape-html.ts';
 import { jobPath, newestFirst, publishedAt, startupOfJob } from '../domain/job-offer.ts';
 import type { Content, Entry } from '../schema/content.ts';
 import type { Job } from '../schema/job.ts';
 import { plainText } from './markdown/plain-text.ts';
-import { escapeHtml, isPresent, items, markdownOf, print, withoutLineEnds } from './written-value.ts';
+import { isPresent, items, markdownOf, print, withoutLineEnds } from './written-value.ts';
 
 interface Source {
   readonly content: Content;

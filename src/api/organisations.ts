@@ -1,6 +1,7 @@
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Organisation } from '../schema/organisation.ts';
-import { escapeHtml, print } from './written-value.ts';
+import { print } from './written-value.ts';
 
 const organisationKeys = ['name', 'acronym', 'domaine_ministeriel', 'type'] as const;
 

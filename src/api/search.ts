@@ -1,6 +1,7 @@
+import { escapeHtml } from '../domain/escape-html.ts';
 import type { Author } from '../schema/author.ts';
 import type { Content, Entry } from '../schema/content.ts';
-import { escapeHtml, items, print } from './written-value.ts';
+import { items, print } from './written-value.ts';
 
 /** `search.json`: startups with the people that `startups` and `previously` tie to them, by that file's rule. */
 export function searchJson({ startups, authors }: Pick<Content, 'startups' | 'authors'>): object[] {

@@ -29,18 +29,6 @@ export function items(value: unknown): readonly unknown[] {
 export const maps = (value: unknown): readonly Written[] =>
   items(value).filter((item): item is Written => typeof item === 'object' && item !== null);
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** HTML-escaped text, as `role` and `link` are published. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
-
 /** Text with its line ends removed and nothing in their place. */
 export const withoutLineEnds = (text: string): string => text.replace(/\r?\n/g, '');
 

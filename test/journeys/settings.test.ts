@@ -18,9 +18,18 @@ it('every setting is read somewhere', async () => {
   expect(unread).toEqual([]);
 });
 
+it('every setting of production is read where the services are made', async () => {
+  const environment = await readFile('src/adapters/production-env.ts', 'utf8');
+  const services = await readFile('src/adapters/production-services.ts', 'utf8');
+  const variables = [...environment.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name);
+  expect(variables.filter((name) => !services.includes(`settings.${name}`))).toEqual([]);
+});
+
 it('every variable of the environment stands in the README’s table', async () => {
   const readme = await readFile('README.md', 'utf8');
-  const environment = await readFile('src/adapters/env.ts', 'utf8');
+  const environment =
+    (await readFile('src/adapters/env.ts', 'utf8')) +
+    (await readFile('src/adapters/production-env.ts', 'utf8'));
   const variables = [...environment.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name);
   expect(variables.length).toBeGreaterThan(5);
   expect(variables.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../domain/escape-html.ts';
+
 /** Markup that is safe to show: made by {@link html}, or escaped by it. */
 export interface Markup {
   readonly markup: string;
@@ -5,17 +7,8 @@ export interface Markup {
 
 type Piece = Markup | string | number | readonly Markup[];
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 const escape = (piece: Piece): string => {
-  if (typeof piece === 'string' || typeof piece === 'number')
-    return String(piece).replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+  if (typeof piece === 'string' || typeof piece === 'number') return escapeHtml(String(piece));
   return 'markup' in piece ? piece.markup : piece.map(escape).join('');
 };
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../domain/escape-html.ts';
 /** What a mail says; every value is plain text, escaped here. */
 export interface MailContent {
   readonly subject: string;
@@ -34,16 +35,16 @@ export function renderMail(content: MailContent): RenderedMail {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="supported-color-schemes" content="light dark">',
-    `<title>${escaped(subject)}</title>`,
+    `<title>${escapeHtml(subject)}</title>`,
     '<style>:root { color-scheme: light dark; supported-color-schemes: light dark; }</style>',
     '</head>',
     '<body style="margin: 0; padding: 1em">',
-    `<div role="article" aria-roledescription="message" aria-label="${escaped(subject)}" lang="fr" style="${page}">`,
-    ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    `<div role="article" aria-roledescription="message" aria-label="${escapeHtml(subject)}" lang="fr" style="${page}">`,
+    ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
     action !== undefined &&
-      `<p><a href="${escaped(action.href)}" style="${button}">${escaped(action.label)}</a></p>`,
-    action !== undefined && `<p style="${small}">${copyHint} <span>${escaped(action.href)}</span></p>`,
-    footer !== '' && `<hr>\n<p style="${small}">${escaped(footer)}</p>`,
+      `<p><a href="${escapeHtml(action.href)}" style="${button}">${escapeHtml(action.label)}</a></p>`,
+    action !== undefined && `<p style="${small}">${copyHint} <span>${escapeHtml(action.href)}</span></p>`,
+    footer !== '' && `<hr>\n<p style="${small}">${escapeHtml(footer)}</p>`,
     '</div>',
     '</body>',
     '</html>\n',
@@ -63,16 +64,6 @@ const oneLine = (text: string): string =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 function webAddress(href: string): string {
   const url = new URL(href);
