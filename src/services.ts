@@ -25,6 +25,8 @@ export interface CommunitySettings extends AddressRules {
   readonly siteName: string;
   /** Signs the links of mails. */
   readonly linkSecret: string;
+  /** Signs what the forge tells; without it, the forge is not listened to. */
+  readonly webhookSecret?: string | undefined;
 }
 
 /** Everything that journeys may use of the outside world. */

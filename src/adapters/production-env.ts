@@ -13,6 +13,7 @@ const environment = z.object({
   GITHUB_BRANCH: z.string().default('main'),
   GITHUB_API_URL: z.url({ error: 'expected an address' }).default('https://api.github.com'),
   GITHUB_TOKEN: z.string({ error: 'expected a token' }).min(1),
+  GITHUB_WEBHOOK_SECRET: z.string().min(16, { error: 'expected 16 characters or more' }).optional(),
   RESEND_API_KEY: z.string({ error: 'expected a key' }).min(1),
   RESEND_BASE_URL: z.url({ error: 'expected an address' }).optional(),
   MAIL_FROM: z.string({ error: 'expected a sender' }).min(3),

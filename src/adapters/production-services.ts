@@ -54,6 +54,7 @@ export async function productionServices(
       siteUrl,
       siteName: settings.SITE_NAME,
       linkSecret: settings.LINK_SECRET,
+      webhookSecret: settings.GITHUB_WEBHOOK_SECRET,
     },
   };
 }

@@ -1,3 +1,5 @@
+import { readText } from './read-text.ts';
+
 /** What a person sent, by field; a body that could not be read is refused with a status and a French message. */
 export type ReadFields =
   | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>> }
@@ -17,10 +19,11 @@ export async function readFields(request: Request, maximumBytes: number): Promis
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' && type !== 'application/x-www-form-urlencoded')
     return refused(415, 'Envoie un formulaire ou du JSON.');
-  const bytes = await readBytes(request, maximumBytes);
-  if (bytes === undefined) return refused(413, 'Ta demande est trop longue\u00A0: raccourcis tes réponses.');
-  const text = decode(bytes);
-  if (text === undefined) return refused(400, 'Ta demande n’est pas du texte en UTF-8.');
+  const read = await readText(request, maximumBytes);
+  if (read.kind === 'too-long')
+    return refused(413, 'Ta demande est trop longue\u00A0: raccourcis tes réponses.');
+  if (read.kind === 'broken') return refused(400, 'Ta demande n’est pas du texte en UTF-8.');
+  const { text } = read;
   if (type === 'application/x-www-form-urlencoded') {
     return { kind: 'fields', fields: withoutPrototype([...new URLSearchParams(text)]) };
   }
@@ -32,29 +35,6 @@ export async function readFields(request: Request, maximumBytes: number): Promis
 
 const withoutPrototype = (entries: readonly [string, unknown][]): Record<string, unknown> =>
   Object.assign(Object.create(null) as object, Object.fromEntries(entries));
-
-/** The body, undefined once it grows over the limit; the rest is not read. */
-async function readBytes(request: Request, maximumBytes: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > maximumBytes) return undefined;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    const piece = chunk as Uint8Array;
-    size += piece.byteLength;
-    if (size > maximumBytes) return undefined;
-    chunks.push(piece);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Broken UTF-8 is a refusal that the caller words.
-    return undefined;
-  }
-}
 
 function parseJson(text: string): object | undefined {
   try {

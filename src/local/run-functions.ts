@@ -20,7 +20,7 @@ const functionModule = z.object({
     (held) => typeof held === 'function',
   ),
   config: z.object({
-    path: z.union([z.string(), z.array(z.string())]),
+    path: z.union([z.string(), z.array(z.string())]).default([]),
     method: z.union([z.string(), z.array(z.string())]).optional(),
   }),
 });
