@@ -1,15 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContentFolder } from '../adapters/content-folder.ts';
 import { readSettings } from '../adapters/env.ts';
-import { describe } from '../content/problem.ts';
+import { annotate, describe } from '../content/problem.ts';
 import { readContent } from '../content/read-content.ts';
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** Write the problems as annotations of a pull request. */
+    annotations: { type: 'boolean', default: false },
+    /** A file that lists the changed paths, one a line: only their problems are told. */
+    changed: { type: 'string' },
+  },
+});
 const folder = positionals[0] ?? readSettings().contentDir;
+const root = relative('.', folder);
 const files = await readContentFolder(folder);
-const { problems, leftOut } = readContent(files);
+const { problems: all, leftOut } = readContent(files);
+const changed =
+  values.changed === undefined ? undefined : (await readFile(values.changed, 'utf8')).split('\n');
+const problems = all.filter(({ path }) => changed?.includes(`${root}/${path}`) ?? true);
 
-for (const problem of problems) console.log(describe(problem));
+for (const problem of problems) console.log(values.annotations ? annotate(problem, root) : describe(problem));
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 const warnings = problems.length - errors;
 console.log(

@@ -31,3 +31,17 @@ export function describe(problem: Problem): string {
   const found = problem.found === '' ? 'vide' : `trouvé «\u00A0${problem.found}\u00A0»`;
   return `${problem.path}:${String(problem.line)}: ${kind}\u00A0:${field} ${found}\u00A0; attendu\u00A0: ${problem.expected}.`;
 }
+
+const encode = (marks: RegExp) => (text: string): string =>
+  text.replace(marks, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
+/** What ends a property or a message of GitHub's workflow commands. */
+const inProperty = encode(/[%\r\n:,]/g);
+const inMessage = encode(/[%\r\n]/g);
+
+/** The problem as an annotation of a pull request (GitHub's workflow commands); `folder` leads to the content tree. */
+export function annotate(problem: Problem, folder: string): string {
+  const file = inProperty(`${folder}/${problem.path}`);
+  const message = inMessage(describe(problem).slice(`${problem.path}:${String(problem.line)}: `.length));
+  return `::${problem.severity} file=${file},line=${String(problem.line)}::${message}`;
+}

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished } from 'vitest';
+
+interface Outcome {
+  readonly stdout: string;
+  readonly code: number;
+}
+
+const check = async (...given: string[]): Promise<Outcome> => {
+  const run = promisify(execFile)(process.execPath, ['src/commands/check.ts', ...given]);
+  return run.then(
+    ({ stdout }) => ({ stdout, code: 0 }),
+    (error: unknown) => error as Outcome,
+  );
+};
+
+const faulty = 'test/site/faulty-content';
+
+it('a content without a fault ends well', async () => {
+  expect(await check('content')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('0 erreur(s)') as unknown,
+  });
+});
+
+it('a fault is told with its file and line, and ends with 1', async () => {
+  const { stdout, code } = await check(faulty);
+  expect(code).toBe(1);
+  expect(stdout).toContain('_authors/barnabe.houx.md:7: erreur');
+  expect(stdout).toContain('2 fichier(s) illisible(s)');
+});
+
+it('a pull request hears of its own files alone, as annotations', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'secretariat-check-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const changed = join(folder, 'changed.txt');
+  await writeFile(changed, `${faulty}/_authors/celestine.orme.md\nREADME.md\n`);
+  const { stdout, code } = await check(faulty, '--annotations', '--changed', changed);
+  expect(code).toBe(1);
+  const lines = stdout.trim().split('\n').slice(0, -1);
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(
+    /^::error file=test\/site\/faulty-content\/_authors\/celestine\.orme\.md,line=4::erreur\u00A0: domaine/,
+  );
+
+  await writeFile(changed, `${faulty}/_authors/ondine.mistral.md\n`);
+  expect((await check(faulty, '--changed', changed)).code).toBe(0);
+});
