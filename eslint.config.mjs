@@ -84,11 +84,11 @@ export default defineConfig(
   },
   {
     files: ['src/**', 'functions/**'],
-    ignores: ['src/adapters/env.ts', 'src/adapters/production-env.ts', '**/*.test.ts'],
+    ignores: ['src/adapters/env.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Only src/adapters/*env.ts read the environment.' },
+        { object: 'process', property: 'env', message: 'Only src/adapters/env.ts reads the environment.' },
       ],
     },
   },

@@ -52,3 +52,17 @@ export const anyMission: fc.Arbitrary<Mission> = fc
   .map(({ start, length }) =>
     aMission({ start, ...(length === undefined ? {} : { end: addDays(start, length) }) }),
   );
+
+/** What a newcomer fills in, and nothing more than she has to. */
+export const filledArrival = {
+  firstName: 'Céleste',
+  lastName: "d'Ormeau",
+  email: 'celeste@exemple.fr',
+  role: 'Designer',
+  domaine: 'Design',
+  status: 'admin',
+  start: '2026-12-01',
+  end: '2027-11-30',
+  referent: 'ondine.mistral',
+  memberType: 'beta',
+} as const;

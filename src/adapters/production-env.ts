@@ -29,7 +29,7 @@ export type ProductionSettings = z.infer<typeof environment>;
 const control = /[\p{Cc}]/u;
 
 /** Reads the settings of production. Throws one error that names every missing or faulty variable, never its value. */
-export function readProductionSettings(source: NodeJS.ProcessEnv = process.env): ProductionSettings {
+export function readProductionSettings(source: NodeJS.ProcessEnv): ProductionSettings {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== '' && !control.test(value)),
   );

@@ -1,4 +1,5 @@
 import { openDatabase } from './database/open-database.ts';
+import { environmentWith } from './env.ts';
 import { githubContents } from './github/github-contents.ts';
 import { betterAuthLogins } from './login/better-auth-logins.ts';
 import { ovhMailboxes } from './ovh/ovh-mailboxes.ts';
@@ -13,7 +14,7 @@ const timeoutMs = 6_000;
 
 /** What functions work with in production: PostgreSQL, GitHub, Resend, OVH. Rejects when a setting is missing. */
 export async function productionServices(
-  settings: ProductionSettings = readProductionSettings(),
+  settings: ProductionSettings = readProductionSettings(environmentWith({})),
 ): Promise<FunctionServices> {
   const siteUrl = settings.SITE_URL.replace(/\/+$/, '');
   const [owner = '', repo = ''] = settings.GITHUB_REPOSITORY.split('/');

@@ -3,20 +3,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import arrival from '../../functions/arrival.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
+import { filledArrival as filled } from '../builders.ts';
 import { fakeServices } from '../fakes/services.ts';
-
-const filled = {
-  firstName: 'Céleste',
-  lastName: "d'Ormeau",
-  email: 'celeste@exemple.fr',
-  role: 'Designer',
-  domaine: 'Design',
-  status: 'admin',
-  start: '2026-12-01',
-  end: '2027-11-30',
-  referent: 'ondine.mistral',
-  memberType: 'beta',
-};
 
 let services: ReturnType<typeof fakeServices>;
 const page =

@@ -5,6 +5,7 @@ import webhook from '../../functions/github-webhook.ts';
 import { provideServices, type FunctionServices } from '../../src/adapters/provided-services.ts';
 import { submitArrival } from '../../src/journeys/submit-arrival.ts';
 import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
+import { filledArrival } from '../builders.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 const secret = 'a secret of the webhook';
@@ -25,18 +26,7 @@ beforeEach(async () => {
     site: { page: () => Promise.resolve('') },
   };
   provideServices(services);
-  const form = arrivalFormSchema.parse({
-    firstName: 'Céleste',
-    lastName: 'Ormeau',
-    email: 'celeste@exemple.fr',
-    role: 'Designer',
-    domaine: 'Design',
-    status: 'admin',
-    start: '2026-12-01',
-    end: '2027-11-30',
-    referent: 'ondine.mistral',
-    memberType: 'beta',
-  });
+  const form = arrivalFormSchema.parse(filledArrival);
   await submitArrival(form, services);
 });
 
@@ -53,8 +43,8 @@ describe('the forge’s messages', () => {
   it('move an arrival on when its proposal was merged, whatever the message says, and only once', async () => {
     expect(await (await send(body, sign(body))).json()).toEqual({ moved: [] });
     await services.contents.merge(1, 'ondine.mistral');
-    expect(await (await send(body, sign(body))).json()).toEqual({ moved: ['celeste.ormeau'] });
-    const { mergedAt } = (await services.arrivals.find('celeste.ormeau')) ?? {};
+    expect(await (await send(body, sign(body))).json()).toEqual({ moved: ['celeste.d.ormeau'] });
+    const { mergedAt } = (await services.arrivals.find('celeste.d.ormeau')) ?? {};
     expect(mergedAt).toBeDefined();
     expect(await (await send(body, sign(body))).json()).toEqual({ moved: [] });
   });
@@ -62,7 +52,7 @@ describe('the forge’s messages', () => {
   it('end an arrival whose proposal was closed', async () => {
     await services.contents.close(1);
     await send(body, sign(body));
-    expect(await services.arrivals.find('celeste.ormeau')).toHaveProperty('closedAt');
+    expect(await services.arrivals.find('celeste.d.ormeau')).toHaveProperty('closedAt');
   });
 
   it.each([
@@ -74,7 +64,7 @@ describe('the forge’s messages', () => {
   ])('are refused with %s', async (_, signature) => {
     await services.contents.merge(1, 'ondine.mistral');
     expect((await send(body, signature)).status).toBe(401);
-    expect(await services.arrivals.find('celeste.ormeau')).not.toHaveProperty('mergedAt');
+    expect(await services.arrivals.find('celeste.d.ormeau')).not.toHaveProperty('mergedAt');
   });
 
   it('are refused over 1 MB', async () => {
@@ -89,6 +79,6 @@ describe('the forge’s messages', () => {
 
   it('that were lost are made up for by the poll', async () => {
     await services.contents.merge(1, 'ondine.mistral');
-    expect(await (await forgePoll()).json()).toEqual({ moved: ['celeste.ormeau'] });
+    expect(await (await forgePoll()).json()).toEqual({ moved: ['celeste.d.ormeau'] });
   });
 });

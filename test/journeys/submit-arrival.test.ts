@@ -4,19 +4,13 @@ import { opensFollowUp } from '../../src/journeys/follow-up-link.ts';
 import { submitArrival } from '../../src/journeys/submit-arrival.ts';
 import type { Services } from '../../src/services.ts';
 import { arrivalFormSchema, type ArrivalForm } from '../../src/schema/arrival-form.ts';
+import { filledArrival } from '../builders.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 const filled = {
-  firstName: 'Céleste',
-  lastName: "d'Ormeau",
+  ...filledArrival,
   email: 'Celeste@Exemple.fr',
   role: 'Designer: service',
-  domaine: 'Design',
-  status: 'admin',
-  start: '2026-12-01',
-  end: '2027-11-30',
-  referent: 'ondine.mistral',
-  memberType: 'beta',
   startup: 'eau-claire',
   bio: 'J’aime les "cartes".',
   dailyRate: '450',
