@@ -1,4 +1,4 @@
-import type { CollectionName } from '../schema/collections.ts';
+import { collectionFolders, type CollectionName } from '../schema/collections.ts';
 import { schemas, type Entry } from '../schema/content.ts';
 import { isListed } from '../schema/vocabulary.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -49,10 +49,8 @@ function expectations({ note, value }: VisitedField): [string, Problem['severity
 
 function dangling({ note, value }: VisitedField, holds: Holds): string[] {
   if (!note.reference || typeof value !== 'string' || value === '') return [];
-  return holds(note.reference, value) ? [] : [`l’identifiant d’un fichier de ${folderOf(note.reference)}`];
+  return holds(note.reference, value) ? [] : [`l’identifiant d’un fichier de ${collectionFolders[note.reference]}`];
 }
-
-const folderOf = (collection: CollectionName): string => `_${collection}`;
 
 /** Items that the list holds already, with their index. */
 function repeated({ value }: VisitedField): [number, string][] {

@@ -47,7 +47,7 @@ export function readEntry<Name extends CollectionName>(collection: Name, file: C
 }
 
 /** An entry's id: its path inside the collection, without ".md". */
-export const idOf = (collection: CollectionName, path: string): string =>
+const idOf = (collection: CollectionName, path: string): string =>
   path.slice(collectionFolders[collection].length + 1).replace(/\.md$/, '');
 
 const inFolders: ReadonlySet<CollectionName> = new Set(['docs']);

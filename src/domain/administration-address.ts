@@ -1,5 +1,5 @@
 /** Domains of administrations; a leading "*." stands for every domain under it (rules.md, "Arrival form"). */
-export const administrationDomains = [
+const administrationDomains = [
   '*.gouv.fr',
   'pole-emploi.fr',
   'francetravail.fr',
@@ -16,8 +16,7 @@ export interface AddressRules {
 }
 
 /** The domain of an address, in lower case. */
-export const domainOf = (address: string): string =>
-  address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 /** Whether an address is an administration's; an unknown domain is not. */
 export function isAdministrationAddress(

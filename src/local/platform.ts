@@ -68,15 +68,15 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
       await published.rebuild(stop);
     };
     const before = [await runFunctions(), localPages({ contents, outbox, publish, siteUrl })];
-    const handlers = new Map<string, TotalHandler>();
-    const current = (): TotalHandler => {
-      const site = published.folder();
-      const handler = handlers.get(site) ?? siteHandler({ folder: site, before });
-      handlers.clear();
-      handlers.set(site, handler);
-      return handler;
+    const handlerOf = (site: string) => ({ site, handler: siteHandler({ folder: site, before }) });
+    let served = handlerOf(published.folder());
+    return {
+      handler(request) {
+        if (served.site !== published.folder()) served = handlerOf(published.folder());
+        return served.handler(request);
+      },
+      close: () => database.close(),
     };
-    return { handler: (request) => current()(request), close: () => database.close() };
   } catch (fault) {
     await database.close();
     throw fault;
@@ -85,6 +85,7 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
 
 /** A forge where nobody ever proposed anything starts afresh, so that it holds the content as it is now. */
 async function forgetUntouched(forge: string): Promise<void> {
+  // A forge that cannot be listed is one that was never made; opening it tells any other fault.
   const pulls = await readdir(join(forge, 'pulls')).catch(() => []);
   if (pulls.length === 0) await rm(forge, { recursive: true, force: true });
 }

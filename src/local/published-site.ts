@@ -46,6 +46,7 @@ export async function publishSite(
     page: (path) => readFile(join(current, `${path}.html`), 'utf8'),
     async rebuild(signal) {
       // One build after the other: two at a time would share Astro's working folder.
+      // A build that failed was told to whoever asked for it.
       building = building.catch(() => undefined).then(() => build(signal));
       await building;
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, optionalAddress, optionalDay, optionalText, reference, requiredText } from './field.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const recurrences = vocabulary({
+const recurrences = vocabulary({
   weekly: 'Toutes les semaines',
   biweekly: 'Toutes les deux semaines',
   monthly: 'Tous les mois',

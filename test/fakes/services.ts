@@ -27,7 +27,7 @@ const unused = (name: string) => (): never => {
   throw new Error(`The test did not expect a call of ${name}.`);
 };
 
-export const fixedClock: Clock = {
+const fixedClock: Clock = {
   now: () => new Date('2026-11-20T09:00:00.000Z'),
   today: () => toDay('2026-11-20'),
 };

@@ -7,12 +7,17 @@ const states: Record<Proposal['state'], string> = {
   closed: 'fermée',
 };
 
-/** The changes of the content that wait for an approval, and those that had one. */
-export async function proposalsPage(contents: Contents): Promise<Response> {
+/** Proposals in every state, those that wait first. */
+async function allProposals(contents: Contents): Promise<Proposal[]> {
   const groups = await Promise.all(
     (['open', 'merged', 'closed'] as const).map((state) => contents.proposals(state)),
   );
-  const rows = groups.flat().map(
+  return groups.flat();
+}
+
+/** The changes of the content that wait for an approval, and those that had one. */
+export async function proposalsPage(contents: Contents): Promise<Response> {
+  const rows = (await allProposals(contents)).map(
     ({ number, title, state }) =>
       html`<tr>
         <td><a href="/local/propositions/${number}">${title}</a></td>
@@ -39,10 +44,7 @@ export async function proposalsPage(contents: Contents): Promise<Response> {
 
 /** One proposal with what it changes, and a button to approve it; undefined for an unknown one. */
 export async function proposalPage(contents: Contents, number: number): Promise<Response | undefined> {
-  const groups = await Promise.all(
-    (['open', 'merged', 'closed'] as const).map((state) => contents.proposals(state)),
-  );
-  const proposal = groups.flat().find((held) => held.number === number);
+  const proposal = (await allProposals(contents)).find((held) => held.number === number);
   if (!proposal) return undefined;
   const files = (await contents.diff(number)).map(fileMarkup);
   const approve =
