@@ -25,6 +25,10 @@ export interface CommunitySettings extends AddressRules {
   readonly siteName: string;
   /** Signs the links of mails. */
   readonly linkSecret: string;
+  /** Member ids of the administrators. */
+  readonly administrators: readonly string[];
+  /** Id of the team that welcomes and accompanies the whole community. */
+  readonly animationTeam?: string | undefined;
   /** Signs what the forge tells; without it, the forge is not listened to. */
   readonly webhookSecret?: string | undefined;
 }

@@ -27,9 +27,21 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Domain of the community's own mail addresses. */
   readonly communityDomain: string;
+  /** Member ids of the administrators. */
+  readonly administrators: readonly string[];
+  /** Id of the team that welcomes and accompanies the whole community. */
+  readonly animationTeam: string | undefined;
 }
 
 const flag = z.enum(['0', '1'], { error: 'expected 0 or 1' }).transform((value) => value === '1');
+
+/** Values with commas between them. */
+export const commaList = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== ''),
+);
 
 const environment = z.object({
   CONTENT_DIR: z.string().default('content'),
@@ -39,6 +51,8 @@ const environment = z.object({
   LOCAL_DIR: z.string().default('.local'),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: 'expected a postgres address' }).optional(),
   COMMUNITY_DOMAIN: z.hostname({ error: 'expected a domain' }).default('communs.example'),
+  ADMINISTRATORS: commaList.default(['ondine.mistral']),
+  ANIMATION_TEAM: z.string().default('atelier-central-animation'),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   SITE_NAME: z.string().default('Secrétariat'),
   STATE_BRAND: flag.default(false),
@@ -76,5 +90,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     localDir: resolve(LOCAL_DIR),
     databaseUrl: parsed.data.DATABASE_URL,
     communityDomain: parsed.data.COMMUNITY_DOMAIN,
+    administrators: parsed.data.ADMINISTRATORS,
+    animationTeam: parsed.data.ANIMATION_TEAM,
   };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { commaList } from './env.ts';
 
 /** What the functions need in production; README.md documents each variable. */
 const environment = z.object({
   SITE_URL: z.url({ protocol: /^https$/, error: 'expected an https address' }),
   SITE_NAME: z.string().default('Secrétariat'),
   COMMUNITY_DOMAIN: z.hostname({ error: 'expected a domain' }),
+  ADMINISTRATORS: commaList.default([]),
+  ANIMATION_TEAM: z.string().optional(),
   LINK_SECRET: z.string({ error: 'expected a secret' }).min(32, { error: 'expected 32 characters or more' }),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: 'expected a postgres address' }),
   GITHUB_REPOSITORY: z

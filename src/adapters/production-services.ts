@@ -55,6 +55,8 @@ export async function productionServices(
       siteUrl,
       siteName: settings.SITE_NAME,
       linkSecret: settings.LINK_SECRET,
+      administrators: settings.ADMINISTRATORS,
+      animationTeam: settings.ANIMATION_TEAM,
       webhookSecret: settings.GITHUB_WEBHOOK_SECRET,
     },
   };

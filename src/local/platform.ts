@@ -43,7 +43,7 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
     const contents = localContents({ folder: forge, seed: settings.contentDir, clock });
     const published = await publishSite(contents, join(folder, 'site'), stop);
     const outbox = join(folder, 'mails');
-    const { communityDomain, siteUrl, siteName } = settings;
+    const { communityDomain, siteUrl, siteName, administrators, animationTeam } = settings;
     const linkSecret = await localSecret(folder);
     const services = {
       ...database,
@@ -60,6 +60,8 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
         siteUrl,
         siteName,
         linkSecret,
+        administrators,
+        animationTeam,
       },
     };
     provideServices(services);

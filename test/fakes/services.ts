@@ -63,6 +63,7 @@ export function fakeServices(): Services & { readonly mailer: MemoryMailer } {
       siteUrl: 'https://communs.example',
       siteName: 'Secrétariat',
       linkSecret: 'secret-of-the-tests',
+      administrators: [],
     },
   };
 }

@@ -1,0 +1,30 @@
+import type { Actor, Circumstances } from '../domain/permissions.ts';
+import type { Services } from '../services.ts';
+
+/** A member who is logged in, with what the policy must know to answer her wishes. */
+export interface LoggedIn {
+  readonly actor: Actor;
+  readonly circumstances: Circumstances;
+}
+
+/** The member whose session a call carries; undefined without one, or for a member without a published page. */
+export async function loggedIn(
+  headers: Headers,
+  { clock, community, logins, settings }: Pick<Services, 'clock' | 'community' | 'logins' | 'settings'>,
+): Promise<LoggedIn | undefined> {
+  const id = await logins.member(headers);
+  if (id === undefined) return undefined;
+  const published = await community();
+  const author = published.authors.find((held) => held.id === id)?.data;
+  if (author === undefined) return undefined;
+  const { administrators, animationTeam } = settings;
+  return {
+    actor: {
+      id,
+      author,
+      isAdministrator: administrators.includes(id),
+      isAnimator: animationTeam !== undefined && author.teams.includes(animationTeam),
+    },
+    circumstances: { ...published, today: clock.today() },
+  };
+}
