@@ -94,8 +94,13 @@ export interface Accounts {
   /** The account that holds an address, primary or secondary, whatever its case. */
   findByAddress(address: string): Promise<Account | undefined>;
   all(): Promise<Account[]>;
-  /** Changes some fields; an `undefined` value empties the field. The account afterwards, undefined for an unknown id. */
-  change(id: string, changes: AccountChanges): Promise<Account | undefined>;
+  /** Accounts whose former mailbox is to be deleted by now, the longest due first. */
+  withMailboxToDelete(now: Date): Promise<Account[]>;
+  /**
+   * Changes some fields; an `undefined` value empties the field. The account afterwards, undefined for an unknown id;
+   * nothing is changed when another account holds one of the addresses.
+   */
+  change(id: string, changes: AccountChanges): Promise<Account | 'address-taken' | undefined>;
   /** Erases an account and all that hangs on it. */
   erase(id: string): Promise<void>;
 }
@@ -179,6 +184,8 @@ export interface Confirmation {
 
 export interface Confirmations {
   open(confirmation: Confirmation): Promise<void>;
+  /** Those of an account that have not expired, the first to expire first. */
+  waiting(account: string, now: Date): Promise<Confirmation[]>;
   /** Takes a confirmation that has not expired, once; undefined afterwards, or for an unknown token. */
   take(tokenHash: string, now: Date): Promise<Confirmation | undefined>;
 }

@@ -39,6 +39,10 @@ export const accountSchema = z.object({
   id: z.string().min(1),
   primaryEmail: mailAddress.optional(),
   secondaryEmail: mailAddress.optional(),
+  /** The community address that she gave up for an administration's, until its mailbox is deleted. */
+  formerPrimaryEmail: mailAddress.optional(),
+  /** When that mailbox is deleted, an instant in ISO 8601; she can undo everything before. */
+  mailboxDeletionAt: z.iso.datetime({ offset: true }).optional(),
   emailStatus: z.enum(emailStatuses.values).default(noAddressYet),
   /** When the status last changed, an instant in ISO 8601. */
   emailStatusSince: z.iso.datetime({ offset: true }),

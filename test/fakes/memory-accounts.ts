@@ -4,8 +4,8 @@ import type { Account } from '../../src/schema/account.ts';
 /** Accounts in memory. */
 export function memoryAccounts(): Accounts {
   const accounts = new Map<string, Account>();
-  const addressesOf = ({ primaryEmail, secondaryEmail }: Account) =>
-    [primaryEmail, secondaryEmail].flatMap((address) => address?.toLowerCase() ?? []);
+  const addressesOf = ({ primaryEmail, secondaryEmail, formerPrimaryEmail }: Account) =>
+    [primaryEmail, secondaryEmail, formerPrimaryEmail].flatMap((address) => address?.toLowerCase() ?? []);
   const holderOf = (address: string) =>
     [...accounts.values()].find((account) => addressesOf(account).includes(address.toLowerCase()));
   return {
@@ -22,10 +22,18 @@ export function memoryAccounts(): Accounts {
     find: async (id) => accounts.get(id.toLowerCase()),
     findByAddress: async (address) => holderOf(address),
     all: async () => [...accounts.values()],
+    withMailboxToDelete: async (now) =>
+      [...accounts.values()].filter(
+        ({ mailboxDeletionAt }) => mailboxDeletionAt !== undefined && new Date(mailboxDeletionAt) <= now,
+      ),
     async change(id, changes) {
       const account = accounts.get(id.toLowerCase());
       if (!account) return undefined;
       const changed = { ...account, ...changes } as Account;
+      const isTaken = addressesOf(changed).some(
+        (address) => (holderOf(address)?.id ?? account.id) !== account.id,
+      );
+      if (isTaken) return 'address-taken';
       accounts.set(id.toLowerCase(), changed);
       return changed;
     },

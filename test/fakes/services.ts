@@ -1,9 +1,11 @@
+import { embeddedMailboxes } from '../../src/adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Services } from '../../src/services.ts';
-import type { Audit, Clock, Confirmations, Ledger, Mailboxes, RateLimits } from '../../src/ports.ts';
+import type { Audit, Clock, Ledger, RateLimits } from '../../src/ports.ts';
 import { toDay } from '../../src/schema/day.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { memoryArrivals } from './memory-arrivals.ts';
+import { memoryConfirmations } from './memory-confirmations.ts';
 import { memoryContents } from './memory-contents.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
@@ -34,7 +36,6 @@ const fixedClock: Clock = {
 
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
 export function fakeServices(): Services & { readonly mailer: MemoryMailer } {
-  const confirmations: Confirmations = { open: unused('confirmations'), take: unused('confirmations') };
   const ledger: Ledger = {
     claim: unused('ledger'),
     done: unused('ledger'),
@@ -48,14 +49,14 @@ export function fakeServices(): Services & { readonly mailer: MemoryMailer } {
     contents: memoryContents(),
     accounts: memoryAccounts(),
     arrivals: memoryArrivals(),
-    confirmations,
+    confirmations: memoryConfirmations(),
     ledger,
     logins: memoryLogins(),
     rateLimits,
     audit,
     mailer: memoryMailer(),
     mailLog: memoryMailLog(),
-    mailboxes: {} as Mailboxes,
+    mailboxes: embeddedMailboxes(),
     community: async () => content,
     settings: {
       communityDomain: 'communs.example',

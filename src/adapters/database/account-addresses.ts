@@ -5,12 +5,16 @@ import { AddressTakenError } from './database-error.ts';
 import { foldCase } from './fold-case.ts';
 import { accountAddresses } from './tables.ts';
 
-type Addresses = Pick<Account, 'primaryEmail' | 'secondaryEmail'>;
+type Addresses = Pick<Account, 'primaryEmail' | 'secondaryEmail' | 'formerPrimaryEmail'>;
 
 /** The addresses that an account holds, their case folded; sorted, so that transactions take them in one order. */
-export const addressKeysOf = ({ primaryEmail, secondaryEmail }: Addresses): string[] =>
+export const addressKeysOf = ({ primaryEmail, secondaryEmail, formerPrimaryEmail }: Addresses): string[] =>
   [
-    ...new Set([primaryEmail, secondaryEmail].filter((address) => address !== undefined).map(foldCase)),
+    ...new Set(
+      [primaryEmail, secondaryEmail, formerPrimaryEmail]
+        .filter((address) => address !== undefined)
+        .map(foldCase),
+    ),
   ].sort();
 
 /**

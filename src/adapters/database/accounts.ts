@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import type { Accounts } from '../../ports.ts';
 import { readAccount, storedAccount } from './account-row.ts';
 import { changeAccount } from './change-account.ts';
@@ -34,6 +34,15 @@ export const databaseAccounts = (connection: Connection): Accounts => ({
       .select()
       .from(accounts)
       .orderBy(sql`${accounts.id} collate "C"`);
+    return rows.map(readAccount);
+  },
+
+  async withMailboxToDelete(now) {
+    const rows = await connection.queries
+      .select()
+      .from(accounts)
+      .where(lte(accounts.mailboxDeletionAt, now.toISOString()))
+      .orderBy(accounts.mailboxDeletionAt);
     return rows.map(readAccount);
   },
 

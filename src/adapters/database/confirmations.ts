@@ -22,6 +22,16 @@ export const databaseConfirmations = ({ queries }: Connection): Confirmations =>
     await queries.insert(confirmations).values(storedConfirmation.parse(confirmation));
   },
 
+  async waiting(account, now) {
+    if (!isStorable(account)) return [];
+    const rows = await queries
+      .select()
+      .from(confirmations)
+      .where(and(eq(confirmations.account, account), gt(confirmations.expiresAt, now.toISOString())))
+      .orderBy(confirmations.expiresAt, confirmations.tokenHash);
+    return rows.map(readConfirmation);
+  },
+
   async take(tokenHash, now) {
     if (!isStorable(tokenHash)) return undefined;
     const instant = now.toISOString();

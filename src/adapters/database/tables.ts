@@ -11,26 +11,32 @@ import {
 import { instant } from './instant.ts';
 
 /** Private data of members; fields as in schema/account.ts. */
-export const accounts = pgTable('accounts', {
-  id: text('id').primaryKey(),
-  /** The id with its case folded: ids that differ by their case alone are one id. */
-  idKey: text('id_key').notNull().unique(),
-  primaryEmail: text('primary_email'),
-  secondaryEmail: text('secondary_email'),
-  emailStatus: text('email_status').notNull(),
-  emailStatusSince: instant('email_status_since').notNull(),
-  communicationEmail: text('communication_email').notNull(),
-  memberType: text('member_type'),
-  legalStatus: text('legal_status'),
-  gender: text('gender'),
-  workplaceInseeCode: text('workplace_insee_code'),
-  dailyRate: integer('daily_rate'),
-  daysPerWeek: doublePrecision('days_per_week'),
-  wantsGodparent: boolean('wants_godparent').notNull(),
-  createdAt: instant('created_at').notNull(),
-});
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: text('id').primaryKey(),
+    /** The id with its case folded: ids that differ by their case alone are one id. */
+    idKey: text('id_key').notNull().unique(),
+    primaryEmail: text('primary_email'),
+    secondaryEmail: text('secondary_email'),
+    formerPrimaryEmail: text('former_primary_email'),
+    mailboxDeletionAt: instant('mailbox_deletion_at'),
+    emailStatus: text('email_status').notNull(),
+    emailStatusSince: instant('email_status_since').notNull(),
+    communicationEmail: text('communication_email').notNull(),
+    memberType: text('member_type'),
+    legalStatus: text('legal_status'),
+    gender: text('gender'),
+    workplaceInseeCode: text('workplace_insee_code'),
+    dailyRate: integer('daily_rate'),
+    daysPerWeek: doublePrecision('days_per_week'),
+    wantsGodparent: boolean('wants_godparent').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('accounts_mailbox_deletion_at').on(table.mailboxDeletionAt)],
+);
 
-/** Every address that an account holds, primary or secondary: one row an address keeps it with one account. */
+/** Every address that an account holds, primary, former or secondary: one row an address keeps it with one account. */
 export const accountAddresses = pgTable(
   'account_addresses',
   {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/adapters/database/open-database.ts';
 import type { AccountChanges } from '../../../src/ports.ts';
-import { aFullAccount, anAccount } from './samples.ts';
+import { aFullAccount, anAccount, at } from './samples.ts';
 
 const odilon = () => anAccount({ id: 'odilon.brume', secondaryEmail: 'odilon@example.org' });
+const inTheEvening = at('18:00').toISOString();
 
 /** What `Accounts.change` promises. */
 export const accountChangesContract = (database: () => Database): void => {
@@ -44,6 +45,23 @@ export const accountChangesContract = (database: () => Database): void => {
       });
     });
 
+    it('holds the address whose mailbox waits for deletion', async () => {
+      await accounts().reserve(anAccount());
+      const former = { formerPrimaryEmail: 'ondine@communaute.example', mailboxDeletionAt: inTheEvening };
+      await accounts().change('ondine.mistral', former);
+      expect(await accounts().findByAddress('ondine@communaute.example')).toMatchObject(former);
+      expect(await accounts().change('ondine.mistral', { formerPrimaryEmail: undefined })).toBeDefined();
+      expect(await accounts().findByAddress('ondine@communaute.example')).toBeUndefined();
+    });
+
+    it('names the accounts whose mailbox is due for deletion, and no other', async () => {
+      await accounts().reserve(anAccount());
+      await accounts().reserve(odilon());
+      await accounts().change('ondine.mistral', { mailboxDeletionAt: inTheEvening });
+      expect(await accounts().withMailboxToDelete(at('17:59'))).toEqual([]);
+      expect(await accounts().withMailboxToDelete(at('18:00'))).toMatchObject([{ id: 'ondine.mistral' }]);
+    });
+
     it('keeps an address that moves from secondary to primary', async () => {
       await accounts().reserve(anAccount());
       await accounts().change('ondine.mistral', {
@@ -57,10 +75,7 @@ export const accountChangesContract = (database: () => Database): void => {
       await accounts().reserve(anAccount());
       await accounts().reserve(odilon());
       const changes = { primaryEmail: 'ONDINE@example.org', dailyRate: 1 };
-      await expect(accounts().change('odilon.brume', changes)).rejects.toMatchObject({
-        name: 'AddressTakenError',
-        code: 'address-taken',
-      });
+      expect(await accounts().change('odilon.brume', changes)).toBe('address-taken');
       expect(await accounts().find('odilon.brume')).toEqual(odilon());
       expect(await accounts().findByAddress('odilon@example.org')).toEqual(odilon());
     });

@@ -22,6 +22,15 @@ export const confirmationsContract = (database: () => Database): void => {
       expect(taken.filter((confirmation) => confirmation !== undefined)).toEqual([aConfirmation()]);
     });
 
+    it('names those of an account that wait, until they are taken or expire', async () => {
+      await confirmations().open(aConfirmation());
+      await confirmations().open(aConfirmation({ tokenHash: 'other', account: 'odilon.brume' }));
+      expect(await confirmations().waiting('ondine.mistral', at('11:59'))).toEqual([aConfirmation()]);
+      expect(await confirmations().waiting('ondine.mistral', at('12:00'))).toEqual([]);
+      await confirmations().take(token, at('08:00'));
+      expect(await confirmations().waiting('ondine.mistral', at('08:00'))).toEqual([]);
+    });
+
     it('gives none that has expired', async () => {
       await confirmations().open(aConfirmation());
       expect(await confirmations().take(token, at('12:00'))).toBeUndefined();
