@@ -14,7 +14,7 @@ const mayImport = {
   http: ['schema', 'domain', 'texts', 'journeys', 'http'],
   adapters: ['schema', 'content', 'domain', 'adapters'],
   site: ['schema', 'content', 'domain', 'texts', 'api', 'adapters', 'site'],
-  commands: ['schema', 'content', 'domain', 'texts', 'adapters', 'local', 'commands'],
+  commands: ['schema', 'content', 'domain', 'texts', 'journeys', 'adapters', 'local', 'commands'],
   local: ['schema', 'content', 'domain', 'texts', 'journeys', 'http', 'adapters', 'local'],
 };
 const layers = Object.keys(mayImport);

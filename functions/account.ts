@@ -1,8 +1,23 @@
 import type { Config } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
-import { accountPage } from '../src/http/show-account.ts';
+import { showAccountPage } from '../src/http/account/pages.ts';
+import { answering } from '../src/http/answering.ts';
 
-/** `GET /compte/`: one's own account. */
-export default async (request: Request): Promise<Response> => accountPage(request, await services());
+/** `GET /compte/…`: the pages of one's own account. */
+export default (request: Request): Promise<Response> => answering(request, services, showAccountPage);
 
-export const config: Config = { path: ['/compte', '/compte/'], method: 'GET' };
+export const config: Config = {
+  path: [
+    '/compte',
+    '/compte/',
+    '/compte/missions',
+    '/compte/missions/',
+    '/compte/prolongation',
+    '/compte/prolongation/',
+    '/compte/depart',
+    '/compte/depart/',
+    '/compte/historique',
+    '/compte/historique/',
+  ],
+  method: 'GET',
+};

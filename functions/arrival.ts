@@ -1,8 +1,10 @@
 import type { Config } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
+import { answering } from '../src/http/answering.ts';
 import { receiveArrival } from '../src/http/receive-arrival.ts';
 
 /** `POST /api/arrival`: a filled arrival form. */
-export default async (request: Request): Promise<Response> => receiveArrival(request, await services());
+export default (request: Request): Promise<Response> =>
+  answering(request, services, receiveArrival, '/arrivee/index');
 
 export const config: Config = { path: '/api/arrival', method: 'POST' };

@@ -1,9 +1,9 @@
 import type { Config } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
-import { settleArrivals } from '../src/journeys/settle-arrivals.ts';
+import { runJob } from '../src/http/run-job.ts';
+import { followForge } from '../src/journeys/follow-forge.ts';
 
-/** Every ten minutes: looks for what a lost message of the forge would have told. */
-export default async (): Promise<Response> =>
-  Response.json({ moved: await settleArrivals(await services()) });
+/** Every ten minutes: looks for what a lost message of the forge would have told, and does what was left undone. */
+export default (): Promise<Response> => runJob('forge-poll', services, followForge);
 
 export const config: Config = { schedule: '*/10 * * * *' };

@@ -1,8 +1,9 @@
 import type { Config } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
+import { answering } from '../src/http/answering.ts';
 import { receiveWebhook } from '../src/http/receive-webhook.ts';
 
 /** `POST /api/github/webhook`: something happened on the forge. */
-export default async (request: Request): Promise<Response> => receiveWebhook(request, await services());
+export default (request: Request): Promise<Response> => answering(request, services, receiveWebhook);
 
 export const config: Config = { path: '/api/github/webhook', method: 'POST' };

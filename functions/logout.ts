@@ -1,8 +1,9 @@
 import type { Config } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
+import { answering } from '../src/http/answering.ts';
 import { logOut } from '../src/http/login.ts';
 
 /** `POST /api/logout`: ends the session, or all of them. */
-export default async (request: Request): Promise<Response> => logOut(request, await services());
+export default (request: Request): Promise<Response> => answering(request, services, logOut);
 
 export const config: Config = { path: '/api/logout', method: 'POST' };

@@ -1,7 +1,12 @@
 import type { Account } from './schema/account.ts';
 import type { Day } from './schema/day.ts';
 
-export type { LoggedMail, Mail, Mailer, MailLog } from './ports/mail.ts';
+export type { AdministrationDomain, AdministrationDomains } from './ports/administration-domains.ts';
+export type { Audit, AuditEvent, AuditFilter } from './ports/audit.ts';
+export type { Chat, ChatMessage } from './ports/chat.ts';
+export type { Identification, Identity, IdentityProvider, PendingLogin } from './ports/identity-provider.ts';
+export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';
+export type { Asked, Page, Place } from './ports/page.ts';
 
 /** The moment and the day, so that tests and trials can set them. */
 export interface Clock {
@@ -76,6 +81,16 @@ export interface Contents {
   merge(number: number, approver: string): Promise<MergeOutcome>;
   /** Closes without merging; nothing for one that is not open. */
   close(number: number): Promise<void>;
+  /** Marks an open proposal with a label and a comment of plain text, each once; nothing for one that is not open. */
+  flag(number: number, label: string, comment: string): Promise<void>;
+  /** Names the content as it is published now: another name after every merge. */
+  head(): Promise<string>;
+}
+
+/** Builds and publishes the site out of the published content. */
+export interface Publisher {
+  /** Asks for a build, and does not wait for its end where it is made elsewhere. */
+  publish(): Promise<void>;
 }
 
 /** Whether a reservation made the account, found it made by the same person, or met a conflict. */
@@ -90,6 +105,8 @@ export interface Accounts {
    * and secondary together, are unique, whatever their case.
    */
   reserve(account: Account): Promise<Reservation>;
+  /** Makes accounts all at once; none of them, and false, when one of their ids or addresses is held already. */
+  reserveAll(accounts: readonly Account[]): Promise<boolean>;
   find(id: string): Promise<Account | undefined>;
   /** The account that holds an address, primary or secondary, whatever its case. */
   findByAddress(address: string): Promise<Account | undefined>;
@@ -130,6 +147,8 @@ export interface Arrivals {
   findBySubmission(submission: string): Promise<Arrival | undefined>;
   /** Arrivals whose proposal is neither merged nor closed, oldest first. */
   waiting(): Promise<Arrival[]>;
+  /** Arrivals whose proposal was merged at this moment or later, oldest merge first. */
+  mergedSince(moment: Date): Promise<Arrival[]>;
   change(id: string, changes: Partial<Omit<Arrival, 'id'>>): Promise<Arrival | undefined>;
 }
 
@@ -151,28 +170,6 @@ export interface RateLimits {
   hit(key: string, windowSeconds: number, now: Date): Promise<number>;
 }
 
-export interface AuditEvent {
-  /** An instant in ISO 8601. */
-  readonly at: string;
-  /** Member id of the person, or the name of the job. */
-  readonly actor: string;
-  /** What was done, "account.secondary-email.change". */
-  readonly action: string;
-  /** Member id of the account, or path of the content, that it was done to. */
-  readonly target: string;
-  /** Values before and after; private ones are masked before they come here. */
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
-}
-
-/** Who did what to whom, kept for good. */
-export interface Audit {
-  write(event: AuditEvent): Promise<void>;
-  /** Newest first. */
-  ofTarget(target: string, limit: number): Promise<AuditEvent[]>;
-  latest(limit: number): Promise<AuditEvent[]>;
-}
-
 /** A change that a person confirms by a link of her mail; only the hash of the link's token is kept. */
 export interface Confirmation {
   readonly tokenHash: string;
@@ -190,12 +187,17 @@ export interface Confirmations {
   take(tokenHash: string, now: Date): Promise<Confirmation | undefined>;
 }
 
-/** Logins by links of mails, and the sessions that they open. A session is carried by cookies. */
+/**
+ * Logins by links of mails, and sessions, which cookies carry. A login ends the session that the call came with, and
+ * always opens a new one.
+ */
 export interface Logins {
   /** The token of a new link for a member: 256 random bits, kept as a hash, good once and for an hour. */
   openLink(member: string): Promise<string>;
   /** Takes a token and opens a session; the cookies to set, undefined for a token that is unknown, used or too old. */
   redeem(token: string, headers: Headers): Promise<readonly string[] | undefined>;
+  /** Opens a session for a member whom someone else vouches for; the cookies to set. */
+  open(member: string, headers: Headers): Promise<readonly string[]>;
   /** The member whose session a call carries. */
   member(headers: Headers): Promise<string | undefined>;
   /** Ends this session, or all of the member's; the cookies to set. */

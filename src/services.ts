@@ -1,17 +1,21 @@
-import type { AddressRules } from './domain/administration-address.ts';
+import type { MailboxOffer } from './domain/mailbox-password.ts';
 import type { Content } from './schema/content.ts';
 import type {
   Accounts,
+  AdministrationDomains,
   Arrivals,
   Audit,
+  Chat,
   Clock,
   Confirmations,
   Contents,
+  IdentityProvider,
   Ledger,
   Logins,
   Mailboxes,
   Mailer,
   MailLog,
+  Publisher,
   RateLimits,
 } from './ports.ts';
 
@@ -19,7 +23,9 @@ import type {
 export type Community = Pick<Content, 'authors' | 'startups' | 'incubators' | 'teams'>;
 
 /** Facts of this community that the operator sets. */
-export interface CommunitySettings extends AddressRules {
+export interface CommunitySettings {
+  /** The community's own domain of mail addresses. */
+  readonly communityDomain: string;
   /** Address of the site, without a trailing slash. */
   readonly siteUrl: string;
   readonly siteName: string;
@@ -27,25 +33,37 @@ export interface CommunitySettings extends AddressRules {
   readonly linkSecret: string;
   /** Member ids of the administrators. */
   readonly administrators: readonly string[];
+  /** Which mailboxes the community rents. */
+  readonly mailboxOffer: MailboxOffer;
   /** Id of the team that welcomes and accompanies the whole community. */
   readonly animationTeam?: string | undefined;
+  /** Name of the chat's channel where the team hears of arrivals; without it, nothing is told there. */
+  readonly teamChannel?: string | undefined;
   /** Signs what the forge tells; without it, the forge is not listened to. */
   readonly webhookSecret?: string | undefined;
+  /** Signs what the mailer's vendor tells of mails; without it, the vendor is not listened to. */
+  readonly mailWebhookSecret?: string | undefined;
 }
 
 /** Everything that journeys may use of the outside world. */
 export interface Services {
   readonly clock: Clock;
   readonly contents: Contents;
+  /** Absent where the host builds the site by itself whenever the content changes. */
+  readonly publisher?: Publisher | undefined;
   readonly accounts: Accounts;
+  readonly administrationDomains: AdministrationDomains;
   readonly arrivals: Arrivals;
   readonly confirmations: Confirmations;
   readonly ledger: Ledger;
   readonly logins: Logins;
+  /** Who tells who a person is, beside the link of a mail; undefined where nobody is asked. */
+  readonly identityProvider?: IdentityProvider | undefined;
   readonly rateLimits: RateLimits;
   readonly audit: Audit;
   readonly mailer: Mailer;
   readonly mailLog: MailLog;
+  readonly chat: Chat;
   readonly mailboxes: Mailboxes;
   readonly community: () => Promise<Community>;
   readonly settings: CommunitySettings;

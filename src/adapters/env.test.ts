@@ -27,6 +27,13 @@ describe('the settings', () => {
     ).toMatchObject({ today: '2026-08-20', port: 9000, siteUrl: 'https://communs.example', strict: true });
   });
 
+  it('know ProConnect by all of its variables or by none', () => {
+    expect(readSettings({}).proconnect).toBeUndefined();
+    expect(readSettings({ PROCONNECT_ISSUER: '' }).proconnect).toBeUndefined();
+    const read = () => readSettings({ PROCONNECT_ISSUER: 'https://proconnect.example', PORT: 'x' });
+    expect(read).toThrow(/8 fault.*PORT.*PROCONNECT_AUTHORIZATION_URL.*PROCONNECT_CLIENT_SECRET/s);
+  });
+
   it('name every fault at once, and never a value', () => {
     const read = () =>
       readSettings({ TODAY: '2026-04-31', PORT: 'secret', SITE_URL: 'ftp://x', STRICT: 'oui' });

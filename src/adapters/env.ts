@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { daySchema, type Day } from '../schema/day.ts';
+import { proconnectEnvironment, type ProConnectSettings } from './proconnect/proconnect-settings.ts';
 import { systemClock } from './system-clock.ts';
 
 /** What the environment sets, parsed; README.md documents each variable. */
@@ -11,6 +12,8 @@ export interface Settings {
   readonly outDir: string;
   /** The day that the site is built for. */
   readonly today: Day;
+  /** The day that the environment sets; without it, days follow the clock. */
+  readonly fixedDay: Day | undefined;
   /** Address of the site without a trailing slash. */
   readonly siteUrl: string;
   /** Name of the community on the site. */
@@ -31,6 +34,8 @@ export interface Settings {
   readonly administrators: readonly string[];
   /** Id of the team that welcomes and accompanies the whole community. */
   readonly animationTeam: string | undefined;
+  /** The provider that people may log in by; without it, logins go by mail alone. */
+  readonly proconnect: ProConnectSettings | undefined;
 }
 
 const flag = z.enum(['0', '1'], { error: 'expected 0 or 1' }).transform((value) => value === '1');
@@ -43,7 +48,7 @@ export const commaList = z.string().transform((text) =>
     .filter((value) => value !== ''),
 );
 
-const environment = z.object({
+const variables = z.object({
   CONTENT_DIR: z.string().default('content'),
   OUT_DIR: z.string().default('dist'),
   TODAY: daySchema.optional(),
@@ -54,10 +59,12 @@ const environment = z.object({
   ADMINISTRATORS: commaList.default(['ondine.mistral']),
   ANIMATION_TEAM: z.string().default('atelier-central-animation'),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
-  SITE_NAME: z.string().default('Secrétariat'),
+  COMMUNITY_NAME: z.string().default('Secrétariat'),
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
 });
+
+const environment = variables.and(proconnectEnvironment);
 
 /** The environment of this process with some variables set, for a process that it starts. */
 export const environmentWith = (variables: Record<string, string>): NodeJS.ProcessEnv => ({
@@ -76,15 +83,16 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
-  const { CONTENT_DIR, OUT_DIR, LOCAL_DIR, TODAY, PORT, SITE_URL, SITE_NAME, STATE_BRAND, STRICT } =
+  const { CONTENT_DIR, OUT_DIR, LOCAL_DIR, TODAY, PORT, SITE_URL, COMMUNITY_NAME, STATE_BRAND, STRICT } =
     parsed.data;
   return {
     contentDir: resolve(CONTENT_DIR),
     outDir: resolve(OUT_DIR),
     today: TODAY ?? systemClock().today(),
+    fixedDay: TODAY,
     port: PORT,
     siteUrl: (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
-    siteName: SITE_NAME,
+    siteName: COMMUNITY_NAME,
     stateBrand: STATE_BRAND,
     strict: STRICT,
     localDir: resolve(LOCAL_DIR),
@@ -92,5 +100,6 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     communityDomain: parsed.data.COMMUNITY_DOMAIN,
     administrators: parsed.data.ADMINISTRATORS,
     animationTeam: parsed.data.ANIMATION_TEAM,
+    proconnect: parsed.data.proconnect,
   };
 }

@@ -1,5 +1,5 @@
 /** Domains of administrations; a leading "*." stands for every domain under it (rules.md, "Arrival form"). */
-const administrationDomains = [
+export const alwaysAdministrations = [
   '*.gouv.fr',
   'pole-emploi.fr',
   'francetravail.fr',
@@ -25,10 +25,17 @@ export function isAdministrationAddress(
 ): boolean {
   const domain = domainOf(address);
   if (isWithin(domain, communityDomain.toLowerCase())) return false;
-  return [...administrationDomains, ...moreDomains.map((known) => known.toLowerCase())].some((known) =>
+  return [...alwaysAdministrations, ...moreDomains.map((known) => known.toLowerCase())].some((known) =>
     known.startsWith('*.') ? domain.endsWith(known.slice(1)) : domain === known,
   );
 }
 
-const isWithin = (domain: string, parent: string): boolean =>
+/** Whether an address is one of the community's own domain. */
+export const isCommunityAddress = (
+  address: string,
+  { communityDomain }: Pick<AddressRules, 'communityDomain'>,
+): boolean => domainOf(address) === communityDomain.toLowerCase();
+
+/** Whether a domain is another one or under it. */
+export const isWithin = (domain: string, parent: string): boolean =>
   domain === parent || domain.endsWith(`.${parent}`);

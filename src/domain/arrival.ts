@@ -1,10 +1,11 @@
 import type { Account } from '../schema/account.ts';
 import type { ArrivalField, ArrivalForm } from '../schema/arrival-form.ts';
 import { noAddressYet } from '../schema/email-status.ts';
-import { toDay, type Day } from '../schema/day.ts';
+import type { Day } from '../schema/day.ts';
 import { isAdministrationAddress, type AddressRules } from './administration-address.ts';
 import { addMonths } from './calendar.ts';
 import { idOfName } from './member-id.ts';
+import { communityFirstDay } from './mission.ts';
 
 /** Why an arrival is refused, by field; a name for each, turned into a message in `src/texts`. */
 export type ArrivalRefusal =
@@ -24,8 +25,6 @@ export interface ArrivalContext {
   readonly isIncubator: (id: string) => boolean;
 }
 
-/** The community's first day; no mission begins before (rules.md, "Arrival form"). */
-const firstDay = toDay('2013-07-01');
 const monthsWithoutReason = 6;
 
 /** The fields that the rules refuse; none for a form that may be taken. */
@@ -37,7 +36,7 @@ export function arrivalRefusals(
   return {
     ...(idOfName(form.firstName) === '' && { firstName: 'name-without-letters' }),
     ...(idOfName(form.lastName) === '' && { lastName: 'name-without-letters' }),
-    ...(form.start < firstDay && { start: 'start-too-early' }),
+    ...(form.start < communityFirstDay && { start: 'start-too-early' }),
     ...(form.end < form.start && { end: 'end-before-start' }),
     ...(asksReason && !form.endReason && { endReason: 'end-reason-missing' }),
     ...(!isActiveMember(form.referent) && { referent: 'referent-unknown' }),

@@ -1,5 +1,8 @@
-import type { Day } from '../schema/day.ts';
+import { toDay, type Day } from '../schema/day.ts';
 import type { Mission } from '../schema/mission.ts';
+
+/** The community's first day; no mission begins before (rules.md, "Arrival form"). */
+export const communityFirstDay = toDay('2013-07-01');
 
 /** What the rules on time need of a mission. */
 export type Period = Pick<Mission, 'start' | 'end'>;

@@ -1,4 +1,4 @@
-import { parseDay } from '../schema/day.ts';
+import { parseDay, toDay, type Day } from '../schema/day.ts';
 
 /** A moment of the clock in Europe/Paris. */
 export interface ParisTime {
@@ -31,6 +31,13 @@ export function parisTime(text: string): ParisTime | undefined {
   const { offset } = atInstant(Date.parse(`${day}T00:00:00Z`) - 2 * 3_600_000);
   return { day, time: '00:00:00', offset };
 }
+
+/** The day in Europe/Paris of an instant. */
+export const parisDay = (instant: Date): Day => toDay(atInstant(instant.getTime()).day);
+
+/** The instant, in ISO 8601, at which a day begins in Europe/Paris; from 1970 on. */
+export const startOfDay = (day: Day): string =>
+  new Date(`${day}T00:00:00${parisTime(day)?.offset ?? 'Z'}`).toISOString();
 
 function atInstant(instant: number): ParisTime {
   const parts = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, value]));

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { setValue } from './fill-page.ts';
 
 /** What a page's form shows again after a refusal. */
 export interface FormState {
@@ -6,31 +7,31 @@ export interface FormState {
   readonly values: Readonly<Record<string, unknown>>;
   /** The message at each refused field. */
   readonly errors: Readonly<Record<string, string>>;
+  /** Address that the form is sent to, on a page with several forms. */
+  readonly action?: string | undefined;
+  /** What is to be said of the whole, above the form. */
+  readonly message?: string | undefined;
 }
 
 /**
- * The page of a form with what was typed and a message at each refused field, so that the form works without a script.
- * The page is the published one: its markup is written once.
+ * The page of a form with what was typed, passwords aside, and a message at each refused field, so that the form works
+ * without a script. The page is the published one: its markup is written once.
  */
-export function formPage(html: string, { values, errors }: FormState): string {
+export function formPage(html: string, { values, errors, action, message }: FormState): string {
   const $ = load(html);
+  const form = action === undefined ? $('form') : $(`form[action="${action}"]`);
   const named = (name: string) =>
-    $('[name]')
+    form
+      .find('[name]')
       .filter((_, element) => $(element).attr('name') === name)
       .first();
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string') continue;
     const field = named(name);
-    if (field.is('textarea')) field.text(value);
-    else if (field.is('select'))
-      field
-        .find('option')
-        .filter((_, option) => $(option).attr('value') === value)
-        .attr('selected', '');
-    else if (field.attr('type') === 'checkbox') field.attr('checked', '');
-    else field.attr('value', value);
+    if (field.attr('type') === 'password') continue;
+    setValue($, field, value);
   }
-  for (const [name, message] of Object.entries(errors)) {
+  for (const [name, error] of Object.entries(errors)) {
     const field = named(name);
     field.attr('aria-invalid', 'true');
     const group = field.closest('[class$="-group"]');
@@ -38,12 +39,17 @@ export function formPage(html: string, { values, errors }: FormState): string {
     $('[id]')
       .filter((_, element) => $(element).attr('id') === `${name}-message`)
       .addClass('fr-message--error')
-      .text(message);
+      .text(error);
   }
-  const [first] = Object.keys(errors);
-  if (first !== undefined) {
+  if (action !== undefined) form.closest('details').attr('open', '');
+  const refused = Object.keys(errors).length;
+  const said = message ?? (refused === 0 ? undefined : summaryOf(refused));
+  if (said !== undefined) {
     const heading = $('<div class="fr-alert fr-alert--error" role="alert" tabindex="-1"></div>');
-    heading.append($('<p></p>').text(summaryOf(Object.keys(errors).length)));
+    heading.append($('<p></p>').text(said));
+    const first = named(Object.keys(errors)[0] ?? '').attr('id');
+    if (action !== undefined && first !== undefined)
+      heading.append($('<a>Aller au champ</a>').attr('href', `#${first}`));
     $('form').first().before(heading);
   }
   return $.html();

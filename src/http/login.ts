@@ -3,31 +3,17 @@ import { requestLogin } from '../journeys/request-login.ts';
 import type { SiteFiles } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { loginTexts } from '../texts/login.ts';
-import { answerAccepted, answerJson, answerRefusedFields } from './answer-form.ts';
+import { answerAccepted, answerRefusedFields } from './answer-form.ts';
 import { formPage } from './form-page.ts';
-import { isOverLimit } from './is-over-limit.ts';
+import { leaveFor } from './leave-for.ts';
+import { loginFields } from './login-fields.ts';
 import { pageResponse } from './page-response.ts';
-import { readFields } from './read-fields.ts';
-import { isSameOrigin } from './same-origin.ts';
+import { providerSessionCookie } from './provider-cookies.ts';
+import { withCookies } from './with-cookies.ts';
 
 type LoginServices = Services & { readonly site: SiteFiles };
 
-const maximumBytes = 10_000;
-const callsAnHour = 60;
 const address = z.email().max(254);
-
-/** Fields of a call of this site that is not one too many; the refusal otherwise. */
-async function fieldsOf(
-  request: Request,
-  services: LoginServices,
-): Promise<Response | Readonly<Record<string, unknown>>> {
-  if (!isSameOrigin(request, services.settings.siteUrl))
-    return answerJson(403, { error: loginTexts.elsewhere });
-  const read = await readFields(request, maximumBytes);
-  if (read.kind === 'refused') return answerJson(read.status, { error: read.message });
-  const over = await isOverLimit('login', callsAnHour, request, services);
-  return over ? answerJson(429, { error: loginTexts.tooMany }) : read.fields;
-}
 
 /**
  * `POST /api/login`: asks for a link. The answer and its time are the same for every address: what is done for a known
@@ -38,7 +24,7 @@ export async function askForLink(
   services: LoginServices,
   later: (work: Promise<void>) => void,
 ): Promise<Response> {
-  const fields = await fieldsOf(request, services);
+  const fields = await loginFields(request, services);
   if (fields instanceof Response) return fields;
   const email = typeof fields.email === 'string' ? fields.email.trim() : '';
   if (!address.safeParse(email).success) {
@@ -57,7 +43,7 @@ export async function showLink(request: Request, { site }: LoginServices): Promi
 
 /** `POST /api/login/link`: uses the link, opens a session and leads to the account. */
 export async function useLink(request: Request, services: LoginServices): Promise<Response> {
-  const fields = await fieldsOf(request, services);
+  const fields = await loginFields(request, services);
   if (fields instanceof Response) return fields;
   const token = typeof fields.jeton === 'string' ? fields.jeton : '';
   const cookies = token === '' ? undefined : await services.logins.redeem(token, request.headers);
@@ -65,19 +51,30 @@ export async function useLink(request: Request, services: LoginServices): Promis
     const state = { values: {}, errors: { email: loginTexts.linkUsed } };
     return answerRefusedFields(request, state, () => services.site.page('/connexion/index'));
   }
-  return withCookies(answerAccepted(request, 200, { account: '/compte/' }, '/compte/'), cookies);
+  const forgotten = providerSessionCookie(services.settings).clear();
+  return withCookies(answerAccepted(request, 200, { account: '/compte/' }, '/compte/'), [
+    ...cookies,
+    forgotten,
+  ]);
 }
 
-/** `POST /api/logout`: ends this session, or with `partout` all of the member's. */
+/**
+ * `POST /api/logout`: ends this session, or with `partout` all of the member's. Where the provider opened it, the way
+ * back to the login page goes through the provider, which ends its own.
+ */
 export async function logOut(request: Request, services: LoginServices): Promise<Response> {
-  const fields = await fieldsOf(request, services);
+  const fields = await loginFields(request, services);
   if (fields instanceof Response) return fields;
   const where = fields.partout === 'oui' ? 'everywhere' : 'here';
-  const cookies = await services.logins.logout(request.headers, where);
-  return withCookies(answerAccepted(request, 200, {}, '/connexion/'), cookies);
-}
-
-function withCookies(response: Response, cookies: readonly string[]): Response {
-  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
-  return response;
+  const { clock, identityProvider, logins, settings } = services;
+  const providerSession = providerSessionCookie(settings);
+  const opened = await providerSession.open(request.headers, clock.now());
+  const cookies = [...(await logins.logout(request.headers, where)), providerSession.clear()];
+  const address = opened && identityProvider?.logoutAddress(opened.content.idToken);
+  return withCookies(
+    address === undefined
+      ? answerAccepted(request, 200, {}, '/connexion/')
+      : await leaveFor(address, request, services),
+    cookies,
+  );
 }

@@ -22,15 +22,29 @@ export async function readFields(request: Request, maximumBytes: number): Promis
   const read = await readText(request, maximumBytes);
   if (read.kind === 'too-long')
     return refused(413, 'Ta demande est trop longue\u00A0: raccourcis tes réponses.');
-  if (read.kind === 'broken') return refused(400, 'Ta demande n’est pas du texte en UTF-8.');
+  if (read.kind === 'broken') return refused(400, notUtf8);
   const { text } = read;
   if (type === 'application/x-www-form-urlencoded') {
+    if (!isWellEncoded(text)) return refused(400, notUtf8);
     return { kind: 'fields', fields: withoutPrototype([...new URLSearchParams(text)]) };
   }
   const json = parseJson(text);
   return json === undefined
     ? refused(400, 'Le JSON de ta demande est mal formé.')
     : { kind: 'fields', fields: withoutPrototype(Object.entries(json)) };
+}
+
+const notUtf8 = 'Ta demande n’est pas du texte en UTF-8.';
+
+/** Whether what a form encodes is UTF-8; URLSearchParams would put a sign in the place of what is not. */
+function isWellEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    // The caller words the refusal.
+    return false;
+  }
 }
 
 const withoutPrototype = (entries: readonly [string, unknown][]): Record<string, unknown> =>

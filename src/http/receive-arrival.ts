@@ -2,8 +2,8 @@ import { submitArrival } from '../journeys/submit-arrival.ts';
 import type { Services } from '../services.ts';
 import type { SiteFiles } from '../ports.ts';
 import { arrivalFormSchema } from '../schema/arrival-form.ts';
-import { arrivalRefusalText } from '../texts/arrival-refusals.ts';
-import { answerAccepted, answerJson, answerRefusedFields } from './answer-form.ts';
+import { arrivalFormRefusals, arrivalRefusalText } from '../texts/arrival-refusals.ts';
+import { answerAccepted, answerRefused, answerRefusedFields } from './answer-form.ts';
 import { fieldErrors } from './field-errors.ts';
 import { isOverLimit } from './is-over-limit.ts';
 import { readFields } from './read-fields.ts';
@@ -14,26 +14,27 @@ const submissionsAnHour = 100;
 
 /**
  * Takes the arrival form: 201 `{ id, proposal, followUp }` the first time, 200 with the same for a repeat, 422
- * `{ errors: { field: message } }`; for a form without a script, its page with the messages, or the follow-up page.
+ * `{ errors: { field: message } }`, another 4xx `{ error }`; for a form without a script, its page with the messages and
+ * what was typed, or the follow-up page.
  */
 export async function receiveArrival(
   request: Request,
   services: Services & { readonly site: SiteFiles },
 ): Promise<Response> {
-  if (!isSameOrigin(request, services.settings.siteUrl))
-    return answerJson(403, { error: 'Cette demande ne vient pas du site. Recommence depuis le formulaire.' });
-  const read = await readFields(request, maximumBytes);
-  if (read.kind === 'refused') return answerJson(read.status, { error: read.message });
-  const { website, ...fields } = read.fields;
   const page = () => services.site.page('/arrivee/index');
+  const refuse = (status: number, error: string, values: Readonly<Record<string, unknown>> = {}) =>
+    answerRefused(request, status, error, { values, page });
+  if (!isSameOrigin(request, services.settings.siteUrl)) return refuse(403, arrivalFormRefusals.elsewhere);
+  const read = await readFields(request, maximumBytes);
+  if (read.kind === 'refused') return refuse(read.status, read.message);
+  const { website, ...fields } = read.fields;
   // Only programs fill the field that people do not see.
-  if (website !== undefined && website !== '')
-    return answerJson(400, { error: 'Laisse vide le champ caché du formulaire, puis recommence.' });
+  if (website !== undefined && website !== '') return refuse(400, arrivalFormRefusals.hiddenField, fields);
   const parsed = arrivalFormSchema.safeParse(fields);
   if (!parsed.success)
     return answerRefusedFields(request, { values: fields, errors: fieldErrors(parsed.error) }, page);
   if (await isOverLimit('arrival', submissionsAnHour, request, services))
-    return answerJson(429, { error: 'Trop d’essais depuis ta connexion. Recommence dans une heure.' });
+    return refuse(429, arrivalFormRefusals.tooMany, fields);
 
   const outcome = await submitArrival(parsed.data, services);
   if (outcome.kind === 'refused') {

@@ -1,10 +1,11 @@
-import { load } from 'cheerio';
 import type { ArrivalStep } from '../domain/arrival-steps.ts';
-import { followArrival } from '../journeys/follow-arrival.ts';
+import { followArrival, type FollowedArrival } from '../journeys/follow-arrival.ts';
 import type { SiteFiles } from '../ports.ts';
 import type { Services } from '../services.ts';
-import { arrivalStepTexts, stepStateLabels, unknownFollowUp } from '../texts/arrival-steps.ts';
+import { adviceFor, unknownFollowUp } from '../texts/arrival-follow-up.ts';
+import { arrivalStepTexts, keptAddress, stepStateLabels, type StepWords } from '../texts/arrival-steps.ts';
 import { shortMoment } from '../texts/moments.ts';
+import { fillPage, type Filling } from './fill-page.ts';
 import { pageResponse } from './page-response.ts';
 
 /** The page where a newcomer follows her arrival, by the signed link of her mail; 404 for any other link. */
@@ -13,29 +14,58 @@ export async function showFollowUp(
   services: Services & { readonly site: SiteFiles },
 ): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
-  const steps = await followArrival(parameters.get('id') ?? '', parameters.get('cle') ?? '', services);
+  const arrival = await followArrival(parameters.get('id') ?? '', parameters.get('cle') ?? '', services);
   const page = await services.site.page('/arrivee/suivi');
-  return pageResponse(steps ? withSteps(page, steps) : withMessage(page), steps ? 200 : 404);
-}
-
-function withSteps(page: string, steps: readonly ArrivalStep[]): string {
-  const $ = load(page);
-  const list = $('<ol class="fr-raw-list"></ol>');
-  for (const { name, state, at } of steps) {
-    const { title, whoDoesWhat } = arrivalStepTexts[name];
-    const when =
-      at === undefined ? stepStateLabels[state] : `${stepStateLabels[state]} le ${shortMoment(at)}`;
-    const item = $('<li class="s-card"></li>').attr('data-state', state);
-    item.append($('<strong></strong>').text(title), $('<span class="s-muted"></span>').text(when));
-    if (state === 'waiting') item.append($('<p></p>').text(whoDoesWhat));
-    list.append(item);
+  if (arrival === undefined) {
+    const nothing = { facts: { message: unknownFollowUp }, lists: { arrivee: [] } };
+    return pageResponse(fillPage(page, nothing), 404);
   }
-  $('#etapes').empty().append(list);
-  return $.html();
+  return pageResponse(
+    fillPage(page, { shown: { message: false }, lists: { arrivee: [fillingOf(arrival)] } }),
+  );
 }
 
-function withMessage(page: string): string {
-  const $ = load(page);
-  $('#etapes').empty().append($('<p></p>').text(unknownFollowUp));
-  return $.html();
+function fillingOf(arrival: FollowedArrival): Filling {
+  const { id, fullname, steps, start, referent, proposal, isPublished } = arrival;
+  const advice = adviceFor(steps, referent);
+  const current = steps.find(({ state }) => state === 'waiting' || state === 'stopped');
+  const words = { referentName: referent.fullname, start };
+  return {
+    attributes: { hidden: null },
+    shown: {
+      nom: fullname !== undefined,
+      'fiche-referent': referent.hasPage,
+      'sans-fiche-referent': !referent.hasPage,
+      proposition: proposal !== undefined,
+      page: isPublished,
+    },
+    facts: { nom: fullname ?? '', referent: referent.fullname, conseil: advice.title },
+    links: { referent: pageOf(referent.id), proposition: proposal ?? '', page: pageOf(id) },
+    lists: {
+      conseils: advice.sentences.map((phrase) => ({ facts: { phrase } })),
+      etapes: steps.map((step) => fillingOfStep(step, words, step === current)),
+    },
+  };
+}
+
+const pageOf = (id: string): string => `/communaute/${encodeURIComponent(id)}/`;
+
+function fillingOfStep({ name, state, at }: ArrivalStep, words: StepWords, isCurrent: boolean): Filling {
+  const { title, whoDoesWhat } = arrivalStepTexts[name];
+  const isKept = state === 'not-needed';
+  const isAhead = state === 'waiting' || state === 'to-come';
+  return {
+    attributes: {
+      'data-state': state,
+      ...(state === 'waiting' && { 'data-current': '' }),
+      ...(isCurrent && { 'aria-current': 'step' }),
+    },
+    shown: { moment: at !== undefined, explication: isKept || isAhead },
+    facts: {
+      titre: isKept ? keptAddress.title : title,
+      etat: stepStateLabels[state],
+      moment: at === undefined ? '' : shortMoment(at),
+      explication: isKept ? keptAddress.explanation : whoDoesWhat(words),
+    },
+  };
 }

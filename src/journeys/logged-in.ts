@@ -1,5 +1,6 @@
 import type { Actor, Circumstances } from '../domain/permissions.ts';
 import type { Services } from '../services.ts';
+import { memberRoles } from './member-roles.ts';
 
 /** A member who is logged in, with what the policy must know to answer her wishes. */
 export interface LoggedIn {
@@ -17,14 +18,8 @@ export async function loggedIn(
   const published = await community();
   const author = published.authors.find((held) => held.id === id)?.data;
   if (author === undefined) return undefined;
-  const { administrators, animationTeam } = settings;
   return {
-    actor: {
-      id,
-      author,
-      isAdministrator: administrators.includes(id),
-      isAnimator: animationTeam !== undefined && author.teams.includes(animationTeam),
-    },
+    actor: { id, author, ...memberRoles(id, published, settings) },
     circumstances: { ...published, today: clock.today() },
   };
 }

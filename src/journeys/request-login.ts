@@ -1,7 +1,7 @@
-import { loginScope } from '../domain/login.ts';
 import { fingerprint } from '../domain/signed-link.ts';
 import type { Services } from '../services.ts';
 import { loginLinkMail } from '../texts/mails/login-link.ts';
+import { accountAtLogin } from './account-at-login.ts';
 import { sendMail } from './send-mail.ts';
 
 /** rules.md, "Login": at most 5 links an hour and address. */
@@ -13,15 +13,13 @@ const hour = 3600;
  * the person reads the same answer whatever the address is.
  */
 export async function requestLogin(typed: string, services: Services): Promise<void> {
-  const { accounts, clock, logins, rateLimits, settings } = services;
+  const { clock, logins, rateLimits, settings } = services;
   const address = typed.trim().toLowerCase();
   const asked = await rateLimits.hit(`login ${fingerprint(address)}`, hour, clock.now());
-  const account = await accounts.findByAddress(address);
-  const { authors } = await services.community();
-  const author = authors.find(({ id }) => id === account?.id);
-  if (asked > linksAnHour || !account || !author || !loginScope(author.data, clock.today())) return;
+  const found = await accountAtLogin(address, services);
+  if (asked > linksAnHour || found.kind === 'refused') return;
 
-  const token = await logins.openLink(account.id);
+  const token = await logins.openLink(found.account.id);
   const link = `${settings.siteUrl}/connexion/lien/?jeton=${encodeURIComponent(token)}`;
   const mail = loginLinkMail({ link, siteName: settings.siteName });
   await sendMail({ key: `connexion/${fingerprint(token)}`, to: address, ...mail }, services, 'secret');

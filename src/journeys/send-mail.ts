@@ -17,10 +17,12 @@ export async function sendMail(
 ): Promise<MailOutcome> {
   const recorded = secrecy === 'secret' ? { ...mail, html: '', text: '' } : mail;
   const logged = await mailLog.open(recorded, clock.now());
-  if (logged.state !== 'pending' && logged.state !== 'failed') return 'already-sent';
+  // What failed at the vendor was handed over: under the same key it would not leave again.
+  const isHandedOver = logged.vendorId !== undefined;
+  if (isHandedOver || (logged.state !== 'pending' && logged.state !== 'failed')) return 'already-sent';
   try {
     const vendorId = await mailer.send(mail);
-    await mailLog.change(mail.key, { state: 'sent', vendorId }, clock.now());
+    await mailLog.change(mail.key, { state: 'sent', vendorId, error: undefined }, clock.now());
     return 'sent';
   } catch (fault) {
     const error = fault instanceof Error ? fault.message : String(fault);

@@ -12,9 +12,12 @@ import { newEntryText } from '../content/write-entry.ts';
 import type { Arrival, Proposal } from '../ports.ts';
 import type { ArrivalField, ArrivalForm } from '../schema/arrival-form.ts';
 import { arrivalProposalText } from '../texts/arrival-proposal.ts';
+import { addressRules } from './address-rules.ts';
+import { answerAtAddress, type AddressAnswer } from './answer-at-address.ts';
 import { followUpLink } from './follow-up-link.ts';
 import type { Community, Services } from '../services.ts';
 import { tellOfArrival } from './tell-of-arrival.ts';
+import { tellTeam } from './tell-team.ts';
 
 /** How a submission ended. */
 export type SubmitOutcome =
@@ -28,7 +31,7 @@ export type SubmitOutcome =
     }
   | {
       readonly kind: 'refused';
-      readonly refusals: Partial<Record<ArrivalField, ArrivalRefusal | 'address-known'>>;
+      readonly refusals: Partial<Record<ArrivalField, ArrivalRefusal | AddressAnswer>>;
     };
 
 /**
@@ -45,17 +48,25 @@ export async function submitArrival(form: ArrivalForm, services: Services): Prom
   const submission = fingerprint(`${form.email.toLowerCase()} ${idOfName(fullnameOf(form))}`);
   const known = await arrivals.findBySubmission(submission);
   const id = known?.id ?? (await reserveId(form, community, services));
-  if (id === undefined) return { kind: 'refused', refusals: { email: 'address-known' } };
+  if (id === undefined)
+    return { kind: 'refused', refusals: { email: await answerAtAddress(form.email, services) } };
 
   const submittedAt = clock.now().toISOString();
-  const arrival = await arrivals.record({ id, submission, referent: form.referent, submittedAt });
+  const { referent } = form;
+  const arrival = await arrivals.record({ id, submission, referent, submittedAt });
   const proposal = await propose(form, arrival, services);
-  if (arrival.proposal === undefined)
-    await arrivals.change(id, { proposal: proposal.number, proposedAt: proposal.createdAt });
-  await tellOfArrival(form, arrival, proposal, community, services);
+  const isNew = arrival.proposal !== proposal.number;
+  if (isNew || arrival.referent !== referent) {
+    const { number, createdAt } = proposal;
+    // A form that is sent again corrects what waits; after its proposal was closed, it opens another one.
+    await arrivals.change(id, { proposal: number, proposedAt: createdAt, closedAt: undefined, referent });
+  }
+  await tellOfArrival(form, id, proposal, community, services);
+  // A failure is no fault of hers: the next run of the poll tells again.
+  await tellTeam(id, proposal, services);
   return {
     kind: 'accepted',
-    first: arrival.proposal === undefined,
+    first: isNew,
     id,
     proposal: proposal.url,
     followUp: followUpLink(id, settings),
@@ -74,13 +85,15 @@ const contextOf = ({ authors, startups, incubators }: Community, { clock }: Pick
 async function reserveId(
   form: ArrivalForm,
   { authors }: Community,
-  { accounts, clock, settings }: Services,
+  services: Services,
 ): Promise<string | undefined> {
+  const { accounts, clock } = services;
+  const rules = await addressRules(services);
   const taken = new Set(authors.map((author) => author.id.toLowerCase()));
   const base = idOfName(fullnameOf(form));
   for (;;) {
     const id = freeId(base, (candidate) => taken.has(candidate));
-    const account = arrivalAccount(form, id, settings, clock.now().toISOString());
+    const account = arrivalAccount(form, id, rules, clock.now().toISOString());
     const { kind } = await accounts.reserve(account);
     if (kind === 'reserved' || kind === 'known') return id;
     if (kind === 'address-taken') return undefined;

@@ -1,55 +1,56 @@
 import { fullnameOf } from '../domain/arrival.ts';
-import { communicationAddress } from '../domain/communication-address.ts';
-import { idOfName } from '../domain/member-id.ts';
-import type { Arrival, Proposal } from '../ports.ts';
+import { nearNames } from '../domain/near-names.ts';
+import type { Proposal } from '../ports.ts';
 import type { ArrivalForm } from '../schema/arrival-form.ts';
 import { arrivalForReferentMail } from '../texts/mails/arrival-for-referent.ts';
 import { arrivalReceivedMail } from '../texts/mails/arrival-received.ts';
 import { followUpLink } from './follow-up-link.ts';
+import { mailAddressOf } from './mail-address-of.ts';
+import { nameInCommunity } from './name-in-community.ts';
 import { sendMail } from './send-mail.ts';
 import type { Community, Services } from '../services.ts';
 
-/** Tells the newcomer that her form is there, and her referent that a file waits; each once. */
+/**
+ * Tells the newcomer that her form is there, and her referent that a file waits; each once for a proposal: after one
+ * that was closed, the next is told of again.
+ */
 export async function tellOfArrival(
   form: ArrivalForm,
-  { id, referent }: Arrival,
+  id: string,
   proposal: Proposal,
   community: Community,
   services: Services,
 ): Promise<void> {
   const { settings } = services;
-  const referentName = nameOf(community, referent);
+  const { referent } = form;
+  const { fullname: referentName, firstName } = nameInCommunity(referent, community);
+  const key = `arrivee/${id}/${proposal.number}`;
   const received = arrivalReceivedMail({
     firstName: form.firstName,
     referentName,
     followUpLink: followUpLink(id, settings),
     siteName: settings.siteName,
   });
-  await sendMail({ key: `arrivee/${id}/recue`, to: form.email, ...received }, services);
+  await sendMail({ key: `${key}/recue`, to: form.email, ...received }, services);
 
-  const account = await services.accounts.find(referent);
-  const address = account && communicationAddress(account);
+  if (proposal.state !== 'open') return;
   const forReferent = arrivalForReferentMail({
-    referentFirstName: referentName.split(' ')[0] ?? referentName,
+    referentFirstName: firstName,
     newcomerName: fullnameOf(form),
     role: form.role,
     start: form.start,
     end: form.end,
+    endReason: form.endReason,
     nearMatches: nearMatches(form, id, community),
     proposalLink: new URL(proposal.url, settings.siteUrl).href,
     siteName: settings.siteName,
   });
-  const to = address ?? `${referent}@${settings.communityDomain}`;
-  await sendMail({ key: `arrivee/${id}/referent`, to, ...forReferent }, services);
+  const to = await mailAddressOf(referent, services);
+  await sendMail({ key: `${key}/referent/${referent}`, to, ...forReferent }, services);
 }
 
-const nameOf = ({ authors }: Community, id: string): string =>
-  authors.find((author) => author.id === id)?.data.fullname ?? id;
-
-/** Members whose name gives the newcomer's id, which is why hers has a number. */
-function nearMatches(form: ArrivalForm, id: string, { authors }: Community): string[] {
-  const base = idOfName(fullnameOf(form));
-  return authors
-    .filter((author) => author.id !== id && idOfName(author.data.fullname) === base)
-    .map(({ data }) => data.fullname);
-}
+/** Members whose name is near the newcomer's, who may be the same person. */
+const nearMatches = (form: ArrivalForm, id: string, { authors }: Community): string[] =>
+  nearNames(authors.filter((author) => author.id !== id).map(({ data }) => data))(fullnameOf(form)).map(
+    ({ fullname }) => fullname,
+  );

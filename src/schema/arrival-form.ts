@@ -1,58 +1,31 @@
 import { z } from 'zod';
 import { genders, legalStatuses } from './account.ts';
 import { domaines, githubUserPattern, memberTypes } from './author.ts';
-import { parseDay, type Day } from './day.ts';
 import { noted } from './field.ts';
 import { missionStatuses } from './mission.ts';
 import { filledLine, oneLine } from './one-line.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-/** A field that a browser sends empty when nothing was typed. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
-
-const choice = ({ values }: Vocabulary) => z.enum(values, { error: 'Choisis dans la liste.' });
-
-/** A new schema each time: a note belongs to one schema. */
-const day = () =>
-  z.string({ error: 'Donne une date.' }).transform((text, context): Day => {
-    const parsed = parseDay(text);
-    if (parsed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text)) return parsed;
-    context.issues.push({
-      code: 'custom',
-      input: text,
-      message: 'Donne une date qui existe, par exemple 2026-12-01.',
-    });
-    return z.NEVER;
-  });
-
-const numberBetween = (minimum: number, maximum: number, error: string) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() !== '' ? Number(value.replace(',', '.')) : value),
-    z.number({ error }).min(minimum, { error }).max(maximum, { error }),
-  );
-
-const checkbox = z.preprocess(
-  (value) => value === true || value === 'true' || value === 'on' || value === '1',
-  z.boolean(),
-);
-
-const invisibleInText = /[\u0000-\u0008\u000B-\u001F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
-
-const bio = z
-  .string({ error: 'Écris un texte.' })
-  .trim()
-  .max(150, { error: 'Raccourcis ta présentation\u00A0: 150 caractères au plus.' })
-  .refine((text) => !invisibleInText.test(text.replaceAll('\r\n', '\n')), {
-    error: 'Retire les caractères invisibles.',
-  });
+import {
+  checkbox,
+  choice,
+  numberBetween,
+  optional,
+  typedDay,
+  typedText,
+  wholeNumberBetween,
+} from './typed.ts';
 
 const expected = true;
 
+/** A part of a name, in whatever script. It stands in titles and subjects, where other signs would mean something. */
+const nameOfPerson = () =>
+  filledLine(60).regex(/^[\p{L}\p{M} \u00A0'’.·\-‐‑]+$/u, {
+    error: 'Écris ce nom avec des lettres, des espaces, des apostrophes et des traits d’union.',
+  });
+
 /** What the arrival form asks (rules.md, "Arrival form"); titles and messages are for the person who fills it. */
 export const arrivalFormSchema = z.object({
-  firstName: noted(filledLine(60), 'Prénom', { expected, maximum: 60 }),
-  lastName: noted(filledLine(60), 'Nom', { expected, maximum: 60 }),
+  firstName: noted(nameOfPerson(), 'Prénom', { expected, maximum: 60 }),
+  lastName: noted(nameOfPerson(), 'Nom', { expected, maximum: 60 }),
   email: noted(
     filledLine(254).pipe(
       z.email({ error: 'Donne une adresse électronique complète, par exemple prenom@exemple.fr.' }),
@@ -77,8 +50,8 @@ export const arrivalFormSchema = z.object({
     maximum: 100,
     description: 'L’administration, la société ou le portage qui t’emploie.',
   }),
-  start: noted(day(), 'Début de la mission', { expected, input: 'date' }),
-  end: noted(day(), 'Fin de la mission', {
+  start: noted(typedDay(), 'Début de la mission', { expected, input: 'date' }),
+  end: noted(typedDay(), 'Fin de la mission', {
     expected,
     input: 'date',
     description: 'Le dernier jour, compris.',
@@ -95,11 +68,15 @@ export const arrivalFormSchema = z.object({
   }),
   startup: noted(optional(oneLine(100)), 'Startup', { maximum: 100, reference: 'startups' }),
   incubator: noted(optional(oneLine(100)), 'Incubateur', { reference: 'incubators', maximum: 100 }),
-  bio: noted(optional(bio), 'Présentation', {
-    input: 'textarea',
-    maximum: 150,
-    description: '150 caractères au plus, sur ta page.',
-  }),
+  bio: noted(
+    optional(typedText(150, 'Raccourcis ta présentation\u00A0: 150 caractères au plus.')),
+    'Présentation',
+    {
+      input: 'textarea',
+      maximum: 150,
+      description: '150 caractères au plus, sur ta page.',
+    },
+  ),
   link: noted(
     optional(
       oneLine(300).pipe(
@@ -141,11 +118,13 @@ export const arrivalFormSchema = z.object({
     },
   ),
   dailyRate: noted(
-    optional(numberBetween(0, 10_000, 'Donne un montant en euros, entre 0 et 10\u00A0000.')),
+    optional(
+      wholeNumberBetween(0, 10_000, 'Donne un montant en euros, sans centimes, entre 0 et 10\u00A0000.'),
+    ),
     'Tarif journalier',
     { input: 'number', maximum: 10_000, description: 'En euros, hors taxes. Privé.' },
   ),
-  wantsGodparent: noted(checkbox, 'Je veux une marraine ou un parrain pour mes premiers jours', {
+  wantsGodparent: noted(checkbox(), 'Je veux une marraine ou un parrain pour mes premiers jours', {
     input: 'checkbox',
   }),
 });

@@ -18,7 +18,7 @@ export interface FieldNote {
   /** The field holds an http(s) address. */
   readonly address?: boolean;
   /** How a form asks for the field; a line of text by default. */
-  readonly input?: 'email' | 'date' | 'number' | 'checkbox' | 'textarea' | 'url';
+  readonly input?: 'email' | 'password' | 'date' | 'number' | 'checkbox' | 'textarea' | 'url';
   /** Characters, or the greatest number, that a form lets through. */
   readonly maximum?: number;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { ending } from './contents/ending.ts';
 import type { MadeContents } from './contents/fixtures.ts';
+import { flagging } from './contents/flagging.ts';
 import { following } from './contents/following.ts';
 import { proposing } from './contents/proposing.ts';
 import { reading } from './contents/reading.ts';
@@ -18,6 +19,7 @@ export function contentsContract(name: string, make: () => Promise<MadeContents>
     reading(forge);
     proposing(forge);
     following(forge);
+    flagging(forge);
     ending(forge);
   });
 }

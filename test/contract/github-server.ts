@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { openRepository } from '../../src/adapters/local-forge/open-repository.ts';
 import { appRoutes, installationToken } from './github/app-routes.ts';
+import { branchRoutes } from './github/branch-routes.ts';
+import { commentRoutes } from './github/comment-routes.ts';
 import { contentRoutes } from './github/content-routes.ts';
 import { githubContract } from './github/contract.ts';
 import { Faults, type FaultKind } from './github/faults.ts';
@@ -15,10 +17,14 @@ import { Refusal } from './github/refusal.ts';
 import { reviewRoutes } from './github/review-routes.ts';
 import type { Answer, State } from './github/state.ts';
 
+/** Who may write nothing. */
+const reader = 'reader';
+
 /** Tokens that the server takes, and whose they are; "#" and a name tell several callers with one token apart. */
 export const tokens: Readonly<Record<string, string>> = {
   ghp_secretariat: 'secretariat',
   ghp_reviewer: 'reviewer',
+  ghp_reader: reader,
   [installationToken]: 'secretariat[bot]',
 };
 
@@ -38,6 +44,8 @@ const routes = Object.entries({
   ...contentRoutes,
   ...pullRoutes,
   ...reviewRoutes,
+  ...commentRoutes,
+  ...branchRoutes,
   ...mergeRoutes,
   ...appRoutes,
 }).map(([route, handler]) => {
@@ -64,6 +72,8 @@ export async function githubServer(folder: string, seed: string): Promise<Github
     collaborators: ['ada', 'grace', 'reviewer'],
     pulls: [],
     reviews: [],
+    comments: [],
+    ...{ protectedBranches: ['main'], hooks: undefined, appHook: '' },
     mergeRefusals: [],
   };
   const faults = new Faults();
@@ -104,6 +114,8 @@ export async function githubServer(folder: string, seed: string): Promise<Github
     // What begins so is an app's own signed token.
     if (login === undefined && !token.startsWith('ey'))
       return { status: 401, body: { message: 'Bad credentials' } };
+    if (login === reader && method !== 'GET')
+      return { status: 403, body: { message: 'Resource not accessible by personal access token' } };
     const groups = Object.entries(route.pattern.exec(url.pathname)?.groups ?? {});
     const params = Object.fromEntries(groups.map(([name, value]) => [name, decodeURIComponent(value)]));
     if (params.repo !== undefined && params.repo !== state.name)

@@ -38,6 +38,38 @@ export function loginsContract(name: string, make: () => Logins): void {
       expect(new Set(tokens).size).toBe(2);
     });
 
+    it('opens a session for whom someone else vouches for', async () => {
+      const logins = make();
+      const session = cookieOf(await logins.open('zephyrin_autan', new Headers()));
+      expect(await logins.member(session)).toBe('zephyrin_autan');
+    });
+
+    it.each([
+      [
+        'a link',
+        async (logins: Logins, held: Headers) => logins.redeem(await logins.openLink('lise.charme'), held),
+      ],
+      ['a voucher', (logins: Logins, held: Headers) => logins.open('lise.charme', held)],
+    ] as const)('ends the session that the browser had when %s opens another', async (_, again) => {
+      const logins = make();
+      for (const member of ['lise.charme', 'ondine.mistral']) {
+        const held = await logIn(logins, member);
+        const elsewhere = await logIn(logins, member);
+        const session = cookieOf(await again(logins, held));
+        expect(session.get('cookie')).not.toBe(held.get('cookie'));
+        expect(await logins.member(session)).toBe('lise.charme');
+        expect(await logins.member(held)).toBeUndefined();
+        expect(await logins.member(elsewhere)).toBe(member);
+      }
+    });
+
+    it('leaves the session alone when a link is refused', async () => {
+      const logins = make();
+      const held = await logIn(logins, 'ondine.mistral');
+      expect(await logins.redeem('devine', held)).toBeUndefined();
+      expect(await logins.member(held)).toBe('ondine.mistral');
+    });
+
     it('knows nobody without a session, or with a made-up one', async () => {
       const logins = make();
       expect(await logins.member(new Headers())).toBeUndefined();

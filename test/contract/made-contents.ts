@@ -39,6 +39,7 @@ export async function makeLocal(): Promise<MadeLocal> {
     folder,
     contents: open(),
     another: open,
+    comments: (number) => open().comments(number),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -68,6 +69,8 @@ export async function makeGithub(): Promise<MadeGithub> {
     open,
     contents: open(),
     another: open,
+    comments: (number) =>
+      Promise.resolve(server.state.comments.filter(({ pull }) => pull === number).map(({ body }) => body)),
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true, force: true });

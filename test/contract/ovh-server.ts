@@ -12,12 +12,22 @@ export interface OvhServer {
   /** What the adapter takes as its endpoint. */
   readonly endpoint: string;
   readonly domain: OvhDomain;
+  /** What the key tells of itself; undefined where it may not. */
+  key: OvhKey | undefined;
   readonly requests: ReceivedRequest[];
   /** Makes the next requests fail, one after the other. */
   plan(...failures: Failure[]): void;
   /** Forgets the failures that have not come yet. */
   unplan(): void;
   close(): Promise<void>;
+}
+
+/** A consumer key as `/auth/currentCredential` tells it. */
+export interface OvhKey {
+  readonly status: string;
+  readonly expiration: string | null;
+  readonly allowedIPs: string[] | null;
+  readonly rules: { readonly method: string; readonly path: string }[];
 }
 
 const bodySchema = z.record(z.string(), z.union([z.string(), z.boolean()]));
@@ -50,6 +60,11 @@ export async function startOvhServer(name: string, { clockAhead = 0 } = {}): Pro
     const refusal = faultOf(request);
     if (refusal !== undefined) {
       answerJson(response, refusal.status, { message: refusal.message });
+      return;
+    }
+    if (request.url.pathname === '/1.0/auth/currentCredential') {
+      if (server.key === undefined) answerJson(response, 403, { message: 'This call has not been granted' });
+      else answerJson(response, 200, server.key);
       return;
     }
     const body = request.body === '' ? {} : bodySchema.parse(JSON.parse(request.body));
@@ -88,10 +103,11 @@ export async function startOvhServer(name: string, { clockAhead = 0 } = {}): Pro
   const encrypted = https.globalAgent;
   const plain = new PlainAgent({ keepAlive: true });
   https.globalAgent = plain;
-  return {
+  const server: OvhServer = {
     access,
     endpoint: `https://127.0.0.1:${port}/1.0`,
     domain,
+    key: undefined,
     requests,
     plan: planned.plan,
     unplan: planned.unplan,
@@ -101,4 +117,5 @@ export async function startOvhServer(name: string, { clockAhead = 0 } = {}): Pro
       await close();
     },
   };
+  return server;
 }

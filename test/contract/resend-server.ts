@@ -17,6 +17,8 @@ const sent = z.object({
 export interface ResendServer {
   readonly url: string;
   readonly apiKey: string;
+  /** The account of the key: its domains, and whether the key may do nothing but send. */
+  readonly account: { domains: { name: string; status: string }[]; isSendOnly: boolean };
   /** Mails that were accepted, in order. */
   readonly mails: z.infer<typeof sent>[];
   /** Every request, whatever became of it. */
@@ -32,6 +34,7 @@ export interface ResendServer {
 export async function startResendServer(): Promise<ResendServer> {
   const check = await resendDocument();
   const apiKey = `re_${randomUUID()}`;
+  const account: ResendServer['account'] = { domains: [], isSendOnly: false };
   const mails: ResendServer['mails'] = [];
   const requests: ReceivedRequest[] = [];
   const violations: string[] = [];
@@ -46,6 +49,10 @@ export async function startResendServer(): Promise<ResendServer> {
     };
     if (request.headers.authorization !== `Bearer ${apiKey}`) {
       refuse(401, 'invalid_api_key', 'API key is invalid');
+      return;
+    }
+    if (request.method === 'GET' && request.url.pathname === '/domains') {
+      listDomains(response, refuse);
       return;
     }
     if (request.method !== 'POST' || request.url.pathname !== '/emails') {
@@ -77,7 +84,21 @@ export async function startResendServer(): Promise<ResendServer> {
     answerJson(response, 200, reply);
   }
 
+  function listDomains(
+    response: ServerResponse,
+    refuse: (statusCode: number, name: string, message: string) => void,
+  ): void {
+    if (account.isSendOnly) {
+      refuse(401, 'restricted_api_key', 'This API key is restricted to only send emails');
+      return;
+    }
+    const data = account.domains.map((domain) => ({ id: randomUUID(), ...domain, region: 'eu-west-1' }));
+    const reply = { object: 'list', has_more: false, data };
+    violations.push(...check('components/schemas/ListDomainsResponse', reply));
+    answerJson(response, 200, reply);
+  }
+
   const { port, close } = await listen(answer);
   const url = `http://127.0.0.1:${port}`;
-  return { url, apiKey, mails, requests, violations, plan: planned.plan, close };
+  return { url, apiKey, account, mails, requests, violations, plan: planned.plan, close };
 }

@@ -54,7 +54,7 @@ const sdkAccepts = (payload: string, headers: Headers): boolean => {
 const bounce = {
   bounce: {
     diagnosticCode: ['550 5.1.1'],
-    message: 'No such mailbox',
+    message: 'No such mailbox: ondine.mistral@example.org',
     subType: 'NoEmail',
     type: 'Permanent',
   },
@@ -65,12 +65,12 @@ const suppression = {
 
 describe('a call of the Resend webhook', () => {
   it.each([
-    ['email.delivered', 'EmailDeliveredEvent', 'delivered', {}],
-    ['email.bounced', 'EmailBouncedEvent', 'bounced', bounce],
-    ['email.complained', 'EmailComplainedEvent', 'complained', {}],
-    ['email.failed', 'EmailFailedEvent', 'failed', { failed: { reason: 'quota' } }],
-    ['email.suppressed', 'EmailSuppressedEvent', 'failed', suppression],
-  ])('tells the state of a mail: %s', async (type, schema, state, data) => {
+    ['email.delivered', 'EmailDeliveredEvent', 'delivered', {}, undefined],
+    ['email.bounced', 'EmailBouncedEvent', 'bounced', bounce, 'Permanent, NoEmail, No such mailbox: …@…'],
+    ['email.complained', 'EmailComplainedEvent', 'complained', {}, undefined],
+    ['email.failed', 'EmailFailedEvent', 'failed', { failed: { reason: 'quota' } }, 'quota'],
+    ['email.suppressed', 'EmailSuppressedEvent', 'failed', suppression, 'Suppressed, Known'],
+  ])('tells the state of a mail: %s', async (type, schema, state, data, reason) => {
     const body = aBody(type, data);
     const check = await resendDocument();
     expect(check(`components/schemas/${schema}`, JSON.parse(body))).toEqual([]);
@@ -78,13 +78,14 @@ describe('a call of the Resend webhook', () => {
       kind: 'news',
       vendorId,
       state,
+      ...(reason !== undefined && { reason }),
     });
   });
 
   it('is ignored when it tells nothing about delivery', () => {
     for (const type of ['email.opened', 'contact.created', '__proto__']) {
       const body = aBody(type);
-      expect(parseResendWebhook(body, signedHeaders(body), secret, now)).toEqual({ kind: 'ignored', type });
+      expect(parseResendWebhook(body, signedHeaders(body), secret, now)).toEqual({ kind: 'ignored' });
     }
   });
 

@@ -19,6 +19,15 @@ export function memoryAccounts(): Accounts {
       accounts.set(account.id.toLowerCase(), account);
       return { kind: 'reserved', account };
     },
+    async reserveAll(given) {
+      const ids = given.map(({ id }) => id.toLowerCase());
+      const addresses = given.flatMap((account) => [...new Set(addressesOf(account))]);
+      const isTwice = (keys: readonly string[]) => new Set(keys).size < keys.length;
+      if (isTwice(ids) || isTwice(addresses)) return false;
+      if (ids.some((id) => accounts.has(id)) || addresses.some(holderOf)) return false;
+      for (const account of given) accounts.set(account.id.toLowerCase(), account);
+      return true;
+    },
     find: async (id) => accounts.get(id.toLowerCase()),
     findByAddress: async (address) => holderOf(address),
     all: async () => [...accounts.values()],

@@ -13,6 +13,10 @@ export function memoryArrivals(): Arrivals {
     findBySubmission: async (submission) =>
       [...arrivals.values()].find((held) => held.submission === submission),
     waiting: async () => [...arrivals.values()].filter(({ mergedAt, closedAt }) => !mergedAt && !closedAt),
+    mergedSince: async (moment) =>
+      [...arrivals.values()]
+        .filter(({ mergedAt }) => mergedAt !== undefined && new Date(mergedAt) >= moment)
+        .toSorted((one, other) => (one.mergedAt ?? '').localeCompare(other.mergedAt ?? '')),
     async change(id, changes) {
       const known = arrivals.get(id);
       if (!known) return undefined;

@@ -1,8 +1,14 @@
 import type { Contents, NewProposal, Proposal } from '../../src/ports.ts';
 
+/** A forge in memory, which tells the comments on a proposal too. */
+export interface MemoryContents extends Contents {
+  comments(number: number): readonly string[];
+}
+
 /** A forge in memory: a published tree, and proposals that replace whole files. */
-export function memoryContents(files: Record<string, string> = {}): Contents {
+export function memoryContents(files: Record<string, string> = {}): MemoryContents {
   const published = new Map(Object.entries(files));
+  const comments = new Map<number, readonly string[]>();
   const proposals: (Proposal & { readonly changes: NewProposal['changes'] })[] = [];
   const put = (proposal: (typeof proposals)[number]) => {
     proposals[proposal.number - 1] = proposal;
@@ -48,6 +54,14 @@ export function memoryContents(files: Record<string, string> = {}): Contents {
       put({ ...proposal, state: 'merged' });
       return 'merged';
     },
+    async flag(number, label, comment) {
+      const proposal = proposals[number - 1];
+      if (proposal?.state !== 'open') return;
+      put({ ...proposal, labels: [...new Set([...proposal.labels, label])] });
+      comments.set(number, [...new Set([...(comments.get(number) ?? []), comment])]);
+    },
+    comments: (number) => comments.get(number) ?? [],
+    head: async () => `commit-${proposals.filter(({ state }) => state === 'merged').length}`,
     async close(number) {
       const proposal = proposals[number - 1];
       if (proposal?.state === 'open') put({ ...proposal, state: 'closed' });

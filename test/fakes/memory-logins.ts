@@ -1,30 +1,41 @@
 import type { Logins } from '../../src/ports.ts';
 
-/** Logins in memory; the cookie is the member's id. */
+/** Logins in memory; the cookie of a member's first session is her id, of her second "id~1". */
 export function memoryLogins(): Logins {
   const links = new Map<string, string>();
-  const open = new Set<string>();
-  const memberOf = (headers: Headers) =>
+  const sessions = new Map<string, string>();
+  const opened = new Map<string, number>();
+  const sessionOf = (headers: Headers) =>
     decodeURIComponent(/session=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? '');
+
+  const open = (member: string, headers: Headers): string[] => {
+    sessions.delete(sessionOf(headers));
+    const count = opened.get(member) ?? 0;
+    opened.set(member, count + 1);
+    const session = count === 0 ? member : `${member}~${String(count)}`;
+    sessions.set(session, member);
+    return [`session=${encodeURIComponent(session)}; Path=/; HttpOnly; SameSite=Lax`];
+  };
+
   return {
     async openLink(member) {
-      const token = `token-${links.size}-${member}`;
+      const token = `token-${String(links.size)}-${member}`;
       links.set(token, member);
       return token;
     },
-    async redeem(token) {
+    async redeem(token, headers) {
       const member = links.get(token);
       links.delete(token);
-      if (member === undefined) return undefined;
-      open.add(member);
-      return [`session=${encodeURIComponent(member)}; Path=/; HttpOnly; SameSite=Lax`];
+      return member === undefined ? undefined : open(member, headers);
     },
-    async member(headers) {
-      const member = memberOf(headers);
-      return open.has(member) ? member : undefined;
-    },
-    async logout(headers) {
-      open.delete(memberOf(headers));
+    open: async (member, headers) => open(member, headers),
+    member: async (headers) => sessions.get(sessionOf(headers)),
+    async logout(headers, where) {
+      const session = sessionOf(headers);
+      const member = sessions.get(session);
+      sessions.delete(session);
+      if (where === 'everywhere')
+        for (const [other, held] of sessions) if (held === member) sessions.delete(other);
       return ['session=; Max-Age=0; Path=/'];
     },
   };

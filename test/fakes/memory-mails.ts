@@ -1,4 +1,6 @@
+import { searchWords } from '../../src/domain/search-words.ts';
 import type { LoggedMail, Mail, Mailer, MailLog } from '../../src/ports.ts';
+import { pageOf } from './page-of.ts';
 
 /** A mailer that keeps what it was given; `fail` makes it refuse. */
 export interface MemoryMailer extends Mailer {
@@ -32,7 +34,21 @@ export function memoryMailLog(): MailLog {
       const known = mails.get(key);
       if (known) mails.set(key, { ...known, ...changes, updatedAt: now.toISOString() });
     },
-    findByVendorId: async (vendorId) => [...mails.values()].find((mail) => mail.vendorId === vendorId),
-    latest: async (limit) => [...mails.values()].toReversed().slice(0, limit),
+    find: async (key) => mails.get(key),
+    async tell({ vendorId, state, reason }, over, now) {
+      const known = [...mails.values()].find((mail) => mail.vendorId === vendorId);
+      if (!known || !over.includes(known.state)) return false;
+      mails.set(known.key, { ...known, state, error: reason, updatedAt: now.toISOString() });
+      return true;
+    },
+    async page({ states, search }, asked) {
+      const wanted = search === undefined ? undefined : searchWords(search);
+      const found = [...mails.values()].filter(({ state, to, subject }) => {
+        const words = searchWords(`${to} ${subject}`);
+        const isFound = wanted?.every((begin) => words.some((word) => word.startsWith(begin))) ?? true;
+        return isFound && wanted?.length !== 0 && (states?.includes(state) ?? true);
+      });
+      return pageOf(found, ({ createdAt }) => createdAt, asked);
+    },
   };
 }

@@ -1,12 +1,16 @@
 import { embeddedMailboxes } from '../../src/adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Services } from '../../src/services.ts';
-import type { Audit, Clock, Ledger, RateLimits } from '../../src/ports.ts';
+import type { Clock, RateLimits } from '../../src/ports.ts';
 import { toDay } from '../../src/schema/day.ts';
 import { memoryAccounts } from './memory-accounts.ts';
+import { memoryAdministrationDomains } from './memory-administration-domains.ts';
 import { memoryArrivals } from './memory-arrivals.ts';
+import { memoryAudit, type MemoryAudit } from './memory-audit.ts';
+import { memoryChat, type MemoryChat } from './memory-chat.ts';
 import { memoryConfirmations } from './memory-confirmations.ts';
 import { memoryContents } from './memory-contents.ts';
+import { memoryLedger } from './memory-ledger.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
 
@@ -25,46 +29,45 @@ const { content } = readContent([
   { path: '_incubators/rivage.md', text: '---\ntitle: Rivage\n---\n' },
 ]);
 
-const unused = (name: string) => (): never => {
-  throw new Error(`The test did not expect a call of ${name}.`);
-};
-
 const fixedClock: Clock = {
   now: () => new Date('2026-11-20T09:00:00.000Z'),
   today: () => toDay('2026-11-20'),
 };
 
+/** The services, with what a test may look into. */
+export interface FakeServices extends Services {
+  readonly audit: MemoryAudit;
+  readonly mailer: MemoryMailer;
+  readonly chat: MemoryChat;
+}
+
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
-export function fakeServices(): Services & { readonly mailer: MemoryMailer } {
-  const ledger: Ledger = {
-    claim: unused('ledger'),
-    done: unused('ledger'),
-    giveUp: unused('ledger'),
-    doneAt: unused('ledger'),
-  };
+export function fakeServices(): FakeServices {
   const rateLimits: RateLimits = { hit: async () => 1 };
-  const audit: Audit = { write: unused('audit'), ofTarget: unused('audit'), latest: unused('audit') };
   return {
     clock: fixedClock,
     contents: memoryContents(),
     accounts: memoryAccounts(),
+    administrationDomains: memoryAdministrationDomains(),
     arrivals: memoryArrivals(),
     confirmations: memoryConfirmations(),
-    ledger,
+    ledger: memoryLedger(),
     logins: memoryLogins(),
     rateLimits,
-    audit,
+    audit: memoryAudit(),
     mailer: memoryMailer(),
     mailLog: memoryMailLog(),
+    chat: memoryChat(),
     mailboxes: embeddedMailboxes(),
     community: async () => content,
     settings: {
       communityDomain: 'communs.example',
-      moreDomains: [],
       siteUrl: 'https://communs.example',
       siteName: 'Secrétariat',
       linkSecret: 'secret-of-the-tests',
       administrators: [],
+      mailboxOffer: 'standard',
+      teamChannel: 'arrivees',
     },
   };
 }

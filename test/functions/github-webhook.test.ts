@@ -1,52 +1,24 @@
 import { createHmac } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import forgePoll from '../../functions/forge-poll.ts';
-import webhook from '../../functions/github-webhook.ts';
-import { provideServices, type FunctionServices } from '../../src/adapters/provided-services.ts';
-import { submitArrival } from '../../src/journeys/submit-arrival.ts';
-import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
-import { filledArrival } from '../builders.ts';
-import { fakeServices } from '../fakes/services.ts';
+import { provideServices } from '../../src/adapters/provided-services.ts';
+import { body, forgeWorld, hear, nothing, poll, secret, send, sign, type ForgeWorld } from './forge-world.ts';
 
-const secret = 'a secret of the webhook';
-const body = JSON.stringify({
-  action: 'closed',
-  pull_request: { merged: true, head: { ref: 'arrivee/mauvaise' } },
-});
-const sign = (text: string, with_ = secret) =>
-  `sha256=${createHmac('sha256', with_).update(text).digest('hex')}`;
-
-let services: FunctionServices;
+let world: ForgeWorld;
+let services: ForgeWorld['services'];
 
 beforeEach(async () => {
-  const fakes = fakeServices();
-  services = {
-    ...fakes,
-    settings: { ...fakes.settings, webhookSecret: secret },
-    site: { page: () => Promise.resolve('') },
-  };
-  provideServices(services);
-  const form = arrivalFormSchema.parse(filledArrival);
-  await submitArrival(form, services);
+  world = await forgeWorld();
+  ({ services } = world);
 });
-
-const send = (text: string, signature?: string) =>
-  webhook(
-    new Request('https://communs.example/api/github/webhook', {
-      method: 'POST',
-      body: text,
-      headers: signature === undefined ? {} : { 'x-hub-signature-256': signature },
-    }),
-  );
 
 describe('the forge’s messages', () => {
   it('move an arrival on when its proposal was merged, whatever the message says, and only once', async () => {
-    expect(await (await send(body, sign(body))).json()).toEqual({ moved: [] });
+    expect(await hear()).toEqual(nothing);
     await services.contents.merge(1, 'ondine.mistral');
-    expect(await (await send(body, sign(body))).json()).toEqual({ moved: ['celeste.d.ormeau'] });
+    expect(await hear()).toEqual({ ...nothing, moved: ['celeste.d.ormeau'], published: true });
     const { mergedAt } = (await services.arrivals.find('celeste.d.ormeau')) ?? {};
     expect(mergedAt).toBeDefined();
-    expect(await (await send(body, sign(body))).json()).toEqual({ moved: [] });
+    expect(await hear()).toEqual(nothing);
   });
 
   it('end an arrival whose proposal was closed', async () => {
@@ -79,6 +51,51 @@ describe('the forge’s messages', () => {
 
   it('that were lost are made up for by the poll', async () => {
     await services.contents.merge(1, 'ondine.mistral');
-    expect(await (await forgePoll()).json()).toEqual({ moved: ['celeste.d.ormeau'] });
+    expect(await poll()).toEqual({ ...nothing, moved: ['celeste.d.ormeau'], published: true });
+  });
+
+  it.each(['ping', 'issues', 'star', 'pull_request_review'])(
+    'of the kind "%s" are ignored',
+    async (event) => {
+      await services.contents.merge(1, 'ondine.mistral');
+      expect(await hear(event)).toEqual({ ignored: event });
+      expect(await services.arrivals.find('celeste.d.ormeau')).not.toHaveProperty('mergedAt');
+      expect(world.builds()).toBe(0);
+    },
+  );
+
+  it('that are no JSON, or name no branch, lead to a look at the forge', async () => {
+    await services.contents.merge(1, 'ondine.mistral');
+    expect(await hear('push', 'x')).toMatchObject({ moved: ['celeste.d.ormeau'] });
+    expect(await hear('push', '{"pull_request": {"head": 1}}')).toEqual(nothing);
+  });
+
+  it('out of order and repeated change nothing: what counts is where the forge stands', async () => {
+    const message = (action: string) =>
+      JSON.stringify({ action, pull_request: { merged: false, head: { ref: 'arrivee/celeste.d.ormeau' } } });
+    await services.contents.merge(1, 'ondine.mistral');
+    for (const action of ['closed', 'opened', 'synchronize', 'closed', 'reopened', 'closed'])
+      await hear('pull_request', message(action));
+    const arrival = await services.arrivals.find('celeste.d.ormeau');
+    expect(arrival).toMatchObject({ mergedAt: expect.any(String) as unknown, proposal: 1 });
+    expect(arrival?.closedAt).toBeUndefined();
+    expect(world.builds()).toBe(1);
+  });
+
+  it('about a proposal that was opened again let its arrival wait again', async () => {
+    await services.contents.close(1);
+    expect(await hear()).toMatchObject({ moved: ['celeste.d.ormeau'] });
+    const found = await services.contents.find('arrivee/celeste.d.ormeau');
+    services.contents.find = () => Promise.resolve(found && { ...found, state: 'open' });
+    expect(await hear()).toEqual(nothing);
+    const named = JSON.stringify({ pull_request: { head: { ref: 'arrivee/celeste.d.ormeau' } } });
+    expect(await hear('pull_request', named)).toMatchObject({ moved: ['celeste.d.ormeau'] });
+    expect(await services.arrivals.waiting()).toHaveLength(1);
+  });
+
+  it('repair the record of a process that died after it had opened the proposal', async () => {
+    await services.arrivals.change('celeste.d.ormeau', { proposal: undefined, proposedAt: undefined });
+    expect(await hear()).toEqual(nothing);
+    expect(await services.arrivals.find('celeste.d.ormeau')).toMatchObject({ proposal: 1 });
   });
 });

@@ -63,7 +63,7 @@ describe('a login', () => {
     await ask('ondine@exemple.fr');
     const token = tokenOf(services.mailer.sent[0]?.text);
     expect(token).not.toBe('');
-    expect(JSON.stringify(await services.mailLog.latest(9))).not.toContain(token);
+    expect(JSON.stringify(await services.mailLog.page({}, { size: 9 }))).not.toContain(token);
   });
 
   it('sends five links an hour and no more', async () => {
@@ -95,6 +95,19 @@ describe('a login', () => {
     const again = await loginLink(post('/api/login/link', { jeton }));
     expect(again.status).toBe(422);
     expect(again.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('ends the session that the browser had', async () => {
+    const openBy = async (cookie: string) => {
+      const jeton = await services.logins.openLink('ondine.mistral');
+      const opened = await loginLink(post('/api/login/link', { jeton }, { cookie }));
+      return opened.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    };
+    const first = await openBy('');
+    const second = await openBy(first);
+    expect(second).not.toBe(first);
+    expect(await services.logins.member(new Headers({ cookie: second }))).toBe('ondine.mistral');
+    expect(await services.logins.member(new Headers({ cookie: first }))).toBeUndefined();
   });
 
   it.each(['', 'devine', 42, null])('opens nothing for the token %j', async (jeton) => {

@@ -29,7 +29,8 @@ it('every variable of the environment stands in the README’s table', async () 
   const readme = await readFile('README.md', 'utf8');
   const environment =
     (await readFile('src/adapters/env.ts', 'utf8')) +
-    (await readFile('src/adapters/production-env.ts', 'utf8'));
+    (await readFile('src/adapters/production-env.ts', 'utf8')) +
+    (await readFile('src/adapters/proconnect/proconnect-settings.ts', 'utf8'));
   const variables = [...environment.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name);
   expect(variables.length).toBeGreaterThan(5);
   expect(variables.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);

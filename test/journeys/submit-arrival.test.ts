@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readEntry } from '../../src/content/read-entry.ts';
 import { opensFollowUp } from '../../src/journeys/follow-up-link.ts';
+import { settleArrivals } from '../../src/journeys/settle-arrivals.ts';
 import { submitArrival } from '../../src/journeys/submit-arrival.ts';
 import type { Services } from '../../src/services.ts';
 import { arrivalFormSchema, type ArrivalForm } from '../../src/schema/arrival-form.ts';
-import { filledArrival } from '../builders.ts';
+import { authorEntry, filledArrival } from '../builders.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 const filled = {
@@ -100,12 +101,45 @@ describe('an arrival', () => {
     expect(account).not.toHaveProperty('secondaryEmail');
   });
 
-  it('with an address that somebody else holds is refused, and changes nothing', async () => {
+  it('sent again after its proposal was closed opens another one, told of and followed like the first', async () => {
     const services = fakeServices();
     await submitArrival(aForm(), services);
-    const outcome = await submitArrival(aForm({ firstName: 'Autre' }), services);
-    expect(outcome).toEqual({ kind: 'refused', refusals: { email: 'address-known' } });
-    expect(await services.contents.proposals('open')).toHaveLength(1);
+    await services.contents.close(1);
+    await settleArrivals(services);
+    expect(await services.arrivals.waiting()).toEqual([]);
+    expect(await submitArrival(aForm(), services)).toMatchObject({ kind: 'accepted', first: true });
+    expect(await services.arrivals.waiting()).toMatchObject([{ proposal: 2, closedAt: undefined }]);
+    expect(services.mailer.sent).toHaveLength(4);
+    await services.contents.merge(2, 'ondine.mistral');
+    expect(await settleArrivals(services)).toEqual(['celeste.d.ormeau']);
+  });
+
+  it('sent again with another referent is hers from then on, and she is told', async () => {
+    const services = { ...fakeServices() };
+    await submitArrival(aForm(), services);
+    const { authors, ...rest } = await services.community();
+    services.community = () => Promise.resolve({ ...rest, authors: [...authors, authorEntry('nil.zephyr')] });
+    expect(await submitArrival(aForm({ referent: 'nil.zephyr' }), services)).toMatchObject({ first: false });
+    expect(await services.arrivals.find('celeste.d.ormeau')).toMatchObject({ referent: 'nil.zephyr' });
+    expect(services.mailer.sent.map(({ to }) => to)).toEqual([
+      'Celeste@Exemple.fr',
+      'ondine.mistral@communs.example',
+      'nil.zephyr@communs.example',
+    ]);
+  });
+
+  it('tells the referent why a mission is a long one', async () => {
+    const services = fakeServices();
+    await submitArrival(aForm({ status: 'independent', endReason: 'Marché de deux ans.' }), services);
+    expect(services.mailer.sent[1]?.text).toContain('Marché de deux ans.');
+    expect((await services.contents.find('arrivee/celeste.d.ormeau'))?.body).not.toContain('deux ans');
+  });
+
+  it('writes what was typed into the proposal’s text as it is, and calls nobody', async () => {
+    const services = fakeServices();
+    await submitArrival(aForm({ role: '@tous [ici](https://x.example) `code`' }), services);
+    const { body } = (await services.contents.find('arrivee/celeste.d.ormeau')) ?? {};
+    expect(body).toContain('`` @tous [ici](https://x.example) `code` `` (Design)');
   });
 
   it.each([
@@ -118,7 +152,7 @@ describe('an arrival', () => {
       { startup: 'startup-unknown', incubator: 'incubator-unknown' },
     ],
     [
-      { firstName: '李', lastName: '42' },
+      { firstName: '李', lastName: '王' },
       { firstName: 'name-without-letters', lastName: 'name-without-letters' },
     ],
   ])('with %o is refused with %o, and changes nothing', async (given, refusals) => {

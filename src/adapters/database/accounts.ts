@@ -6,12 +6,19 @@ import type { Connection } from './connection.ts';
 import { eraseAccount } from './erase-account.ts';
 import { foldCase } from './fold-case.ts';
 import { reserveAccount } from './reserve-account.ts';
+import { reserveAll } from './reserve-all.ts';
 import { isStorable } from './row.ts';
 import { accountAddresses, accounts } from './tables.ts';
 
 /** Accounts in the database. An id is looked up as it is written; reservations alone ignore its case. */
 export const databaseAccounts = (connection: Connection): Accounts => ({
   reserve: async (account) => reserveAccount(connection, storedAccount.parse(account)),
+
+  reserveAll: async (given) =>
+    reserveAll(
+      connection,
+      given.map((account) => storedAccount.parse(account)),
+    ),
 
   async find(id) {
     if (!isStorable(id)) return undefined;

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Arrival, Arrivals } from '../../ports.ts';
 import type { Connection } from './connection.ts';
@@ -55,6 +55,15 @@ export const databaseArrivals = ({ queries, transaction }: Connection): Arrivals
       .from(arrivals)
       .where(and(isNull(arrivals.mergedAt), isNull(arrivals.closedAt)))
       .orderBy(asc(arrivals.submittedAt), asc(arrivals.id));
+    return rows.map(readArrival);
+  },
+
+  async mergedSince(moment) {
+    const rows = await queries
+      .select()
+      .from(arrivals)
+      .where(gte(arrivals.mergedAt, moment.toISOString()))
+      .orderBy(asc(arrivals.mergedAt), asc(arrivals.id));
     return rows.map(readArrival);
   },
 

@@ -1,9 +1,13 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
+import { searchWords } from '../../domain/search-words.ts';
 import type { LoggedMail, MailLog } from '../../ports.ts';
+import { mailStateNames } from '../../schema/mail-state.ts';
 import type { Connection } from './connection.ts';
-import { instantText, isStorable, keyText, readRow, rowLimit, storable } from './row.ts';
+import { pageOf } from './page.ts';
+import { instantText, isStorable, keyText, readRow, storable } from './row.ts';
 import { mailLog } from './tables.ts';
+import { hasWords } from './words.ts';
 
 const mail = z.object({
   key: keyText,
@@ -13,7 +17,7 @@ const mail = z.object({
   text: z.string(),
 });
 const changes = z.object({
-  state: z.enum(['pending', 'sent', 'failed', 'bounced', 'complained', 'delivered']),
+  state: z.enum(mailStateNames),
   vendorId: keyText.optional(),
   error: z.string().optional(),
 });
@@ -25,10 +29,11 @@ export const databaseMailLog = ({ queries }: Connection): MailLog => ({
   async open(given, now) {
     const instant = now.toISOString();
     const opened = storable(mail).parse(given);
+    const words = searchWords(`${opened.to} ${opened.subject}`);
     // A change that changes nothing, because a conflict gives its row back only when it is written.
     const [row] = await queries
       .insert(mailLog)
-      .values({ ...opened, state: 'pending', createdAt: instant, updatedAt: instant })
+      .values({ ...opened, words, state: 'pending', createdAt: instant, updatedAt: instant })
       .onConflictDoUpdate({ target: mailLog.key, set: { key: opened.key } })
       .returning();
     return readMail(row ?? {});
@@ -48,23 +53,27 @@ export const databaseMailLog = ({ queries }: Connection): MailLog => ({
       .where(eq(mailLog.key, key));
   },
 
-  async findByVendorId(vendorId) {
-    if (!isStorable(vendorId)) return undefined;
-    const [row] = await queries
-      .select()
-      .from(mailLog)
-      .where(eq(mailLog.vendorId, vendorId))
-      .orderBy(desc(mailLog.createdAt), desc(mailLog.position))
-      .limit(1);
+  async find(key) {
+    if (!isStorable(key)) return undefined;
+    const [row] = await queries.select().from(mailLog).where(eq(mailLog.key, key));
     return row && readMail(row);
   },
 
-  async latest(limit) {
-    const rows = await queries
-      .select()
-      .from(mailLog)
-      .orderBy(desc(mailLog.createdAt), desc(mailLog.position))
-      .limit(rowLimit.parse(limit));
-    return rows.map(readMail);
+  async tell({ vendorId, state, reason = null }, over, now) {
+    if (!isStorable(vendorId)) return false;
+    const told = await queries
+      .update(mailLog)
+      .set({ state, error: reason, updatedAt: now.toISOString() })
+      .where(and(eq(mailLog.vendorId, vendorId), inArray(mailLog.state, [...over])))
+      .returning({ key: mailLog.key });
+    return told.length > 0;
+  },
+
+  async page({ states, search }, asked) {
+    const given = search === undefined ? undefined : searchWords(search);
+    if (given?.length === 0) return { items: [] };
+    const where = [states && inArray(mailLog.state, [...states]), given && hasWords(mailLog.words, given)];
+    const order = { at: mailLog.createdAt, number: mailLog.position };
+    return pageOf(queries, { table: mailLog, order, where }, asked, readMail);
   },
 });

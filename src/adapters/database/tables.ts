@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -9,6 +10,7 @@ import {
   text,
 } from 'drizzle-orm/pg-core';
 import { instant } from './instant.ts';
+import { words } from './words.ts';
 
 /** Private data of members; fields as in schema/account.ts. */
 export const accounts = pgTable(
@@ -98,8 +100,10 @@ export const auditEvents = pgTable(
     after: text('after'),
   },
   (table) => [
-    index('audit_events_target').on(table.target, table.at),
     index('audit_events_at').on(table.at, table.id),
+    index('audit_events_actor').on(table.actor, table.at, table.id),
+    index('audit_events_action').on(table.action, table.at, table.id),
+    index('audit_events_target').on(table.target, table.at, table.id),
   ],
 );
 
@@ -118,12 +122,25 @@ export const mailLog = pgTable(
     error: text('error'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** What the mail is found by: the words of its address and of its subject. */
+    words: words('words')
+      .notNull()
+      .default(sql`''`),
   },
   (table) => [
     index('mail_log_vendor_id').on(table.vendorId),
     index('mail_log_created_at').on(table.createdAt, table.position),
+    index('mail_log_state').on(table.state, table.createdAt, table.position),
+    index('mail_log_words').using('gin', table.words),
   ],
 );
+
+/** Domains whose addresses are an administration's, kept by an administrator. */
+export const administrationDomains = pgTable('administration_domains', {
+  domain: text('domain').primaryKey(),
+  addedBy: text('added_by').notNull(),
+  addedAt: instant('added_at').notNull(),
+});
 
 export const confirmations = pgTable(
   'confirmations',

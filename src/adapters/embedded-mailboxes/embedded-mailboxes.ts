@@ -7,9 +7,19 @@ import { hashPassword } from './password-hash.ts';
 
 type Change = (state: MailboxesState) => Partial<MailboxesState> | Promise<Partial<MailboxesState>>;
 
+interface Options {
+  readonly folder?: string | undefined;
+  /** Names of the mailboxes that are there from the start; nobody knows their passwords. */
+  readonly initial?: readonly string[] | undefined;
+}
+
 /** Mailboxes in a file of a folder, or in memory where no folder is given; they hold no mails. */
-export function embeddedMailboxes({ folder }: { readonly folder?: string | undefined } = {}): Mailboxes {
-  const store = mailboxesStore(folder === undefined ? undefined : join(folder, 'mailboxes.json'));
+export function embeddedMailboxes({ folder, initial = [] }: Options = {}): Mailboxes {
+  const store = mailboxesStore(folder === undefined ? undefined : join(folder, 'mailboxes.json'), {
+    mailboxes: initial.map((id) => ({ id, passwordHash: '' })),
+    responders: [],
+    redirections: [],
+  });
   let last: Promise<unknown> = Promise.resolve();
 
   /** Works on the state one at a time, in order: the next one starts when this one has ended, well or not. */

@@ -16,12 +16,15 @@ const mailboxesFile = z.object({
 /** What the embedded mailboxes hold. */
 export type MailboxesState = z.infer<typeof mailboxesFile>;
 
-/** A file that holds the state, or memory where there is no path. */
-export function mailboxesStore(path: string | undefined): {
+/** A file that holds the state, or memory where there is no path; `initial` is the state before the first change. */
+export function mailboxesStore(
+  path: string | undefined,
+  initial: MailboxesState,
+): {
   read(): Promise<MailboxesState>;
   write(state: MailboxesState): Promise<void>;
 } {
-  let kept: MailboxesState = { mailboxes: [], responders: [], redirections: [] };
+  let kept = initial;
   if (path === undefined) {
     return {
       read: () => Promise.resolve(kept),

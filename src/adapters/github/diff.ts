@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { FileDiff } from '../../ports.ts';
-import { ForgeError } from '../forge-error.ts';
 import { inContent } from '../forge-names.ts';
 import { compare } from './compare.ts';
-import { branchHead, readBlob, readCommit } from './git-data.ts';
+import { publishedHead, readBlob, readCommit } from './git-data.ts';
 import { readPull, stateOf, type Pull } from './pulls.ts';
 import { readFile } from './read-files.ts';
 import type { Repository } from './repository.ts';
@@ -50,9 +49,7 @@ async function baseOf(repository: Repository, pull: Pull): Promise<string> {
     const [before] = (await readCommit(repository, pull.merge_commit_sha)).parents;
     if (before !== undefined) return before;
   }
-  const head = await branchHead(repository, repository.baseBranch);
-  if (head === undefined) throw new ForgeError(`GitHub: no branch ${repository.baseBranch}`);
-  return head;
+  return publishedHead(repository);
 }
 
 const textBefore = async (repository: Repository, path: string, commit: string): Promise<string | null> =>

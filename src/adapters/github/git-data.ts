@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRefusal } from '../forge-error.ts';
+import { ForgeError, isRefusal } from '../forge-error.ts';
 import type { Repository } from './repository.ts';
 
 const sha = z.object({ sha: z.string() });
@@ -22,6 +22,14 @@ export const branchHead = async ({ octokit, place, askFor }: Repository, branch:
       octokit.rest.git.getRef({ ...place, ref: `heads/${branch}` }),
     )
   )?.object.sha;
+
+/** Id of the published branch's newest commit. Throws where the repository has no such branch. */
+export async function publishedHead(repository: Repository): Promise<string> {
+  const head = await branchHead(repository, repository.baseBranch);
+  if (head === undefined)
+    throw new ForgeError(`GitHub: the repository has no branch ${repository.baseBranch}`);
+  return head;
+}
 
 /** Ids of a commit's tree and parents. */
 export async function readCommit({ octokit, place, ask }: Repository, commitSha: string) {

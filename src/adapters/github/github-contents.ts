@@ -1,6 +1,8 @@
 import type { Contents } from '../../ports.ts';
 import { isBranchName, plainFolder } from '../forge-names.ts';
 import { diff } from './diff.ts';
+import { flag } from './flag.ts';
+import { publishedHead } from './git-data.ts';
 import type { GithubOptions } from './github-options.ts';
 import { merge } from './merge.ts';
 import { propose } from './propose.ts';
@@ -25,6 +27,8 @@ export function githubContents(options: GithubOptions): Contents {
     diff: (number) => diff(repository, number),
     merge: (number, approver) => merge(repository, number, approver),
     close: (number) => close(repository, number),
+    flag: (number, label, comment) => flag(repository, number, label, comment),
+    head: () => publishedHead(repository),
   };
 }
 

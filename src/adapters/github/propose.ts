@@ -1,7 +1,7 @@
 import type { NewProposal, Proposal } from '../../ports.ts';
 import { ForgeError, isRefusal } from '../forge-error.ts';
 import { checkNames } from '../forge-names.ts';
-import { branchHead } from './git-data.ts';
+import { branchHead, publishedHead } from './git-data.ts';
 import { isPublished, writeBranch } from './proposed-branch.ts';
 import { pullReply, pullsOf, stateOf, toProposal, type Pull } from './pulls.ts';
 import type { Repository } from './repository.ts';
@@ -26,9 +26,7 @@ export async function propose(repository: Repository, proposal: NewProposal): Pr
 /** The pull request; undefined when a race was lost. */
 async function tryToPropose(repository: Repository, proposal: NewProposal): Promise<Pull | undefined> {
   const { branch } = proposal;
-  const base = await branchHead(repository, repository.baseBranch);
-  if (base === undefined)
-    throw new ForgeError(`GitHub: the repository has no branch ${repository.baseBranch}`);
+  const base = await publishedHead(repository);
   const newest = (await pullsOf(repository, branch, 'all'))[0];
   const open = newest && stateOf(newest) === 'open' ? newest : undefined;
   if (newest && stateOf(newest) === 'merged' && (await isPublished(repository, proposal, base)))

@@ -13,8 +13,8 @@ import { toProposal } from './pull-record.ts';
 export interface LocalContents extends Contents {
   /** Puts the published content tree in the place of a folder, for a build of the site. */
   checkout(folder: string): Promise<void>;
-  /** Id of the newest published commit. */
-  head(): Promise<string>;
+  /** The comments on a proposal, oldest first; [] for an unknown one. */
+  comments(number: number): Promise<readonly string[]>;
 }
 
 /** The forge of the local platform: a git repository and its pull requests in a folder, used by one process. */
@@ -41,6 +41,8 @@ export function localContents(options: LocalForgeOptions): LocalContents {
     diff: (number) => look((forge) => diff(forge, number)),
     merge: (number, approver) => change((forge) => merge(forge, number, approver)),
     close: (number) => change((forge) => close(forge, number)),
+    flag: (number, label, comment) => change((forge) => flag(forge, number, label, comment)),
+    comments: (number) => look(({ pulls }) => pulls.get(number)?.comments ?? []),
     checkout: (folder) => change((forge) => checkout(forge, folder)),
     head: () => look(head),
   };
@@ -71,6 +73,15 @@ async function close({ pulls, clock }: Forge, number: number): Promise<void> {
   const pull = pulls.get(number);
   if (pull?.state === 'open')
     await pulls.put({ ...pull, state: 'closed', updatedAt: clock.now().toISOString() });
+}
+
+async function flag({ pulls, clock }: Forge, number: number, label: string, comment: string): Promise<void> {
+  const pull = pulls.get(number);
+  if (pull?.state !== 'open') return;
+  const labels = [...new Set([...pull.labels, label])];
+  const comments = [...new Set([...pull.comments, comment])];
+  if (labels.length === pull.labels.length && comments.length === pull.comments.length) return;
+  await pulls.put({ ...pull, labels, comments, updatedAt: clock.now().toISOString() });
 }
 
 async function head({ git }: Forge): Promise<string> {

@@ -25,7 +25,7 @@ export async function propose(forge: Forge, proposal: NewProposal): Promise<Pull
   const asked = { branch, title, body, labels: [...labels], reviewers: [...reviewers], head, changes };
   if (open && isDeepStrictEqual({ ...open, ...asked }, open)) return open;
   const record: PullRecord = {
-    ...(open ?? { number: pulls.nextNumber(), state: 'open', createdAt: now }),
+    ...(open ?? { number: pulls.nextNumber(), state: 'open', comments: [], createdAt: now }),
     ...asked,
     updatedAt: now,
   };

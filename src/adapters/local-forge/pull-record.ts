@@ -10,6 +10,7 @@ export const pullRecord = z.object({
   labels: z.array(z.string()),
   reviewers: z.array(z.string()),
   state: z.enum(['open', 'merged', 'closed']),
+  comments: z.array(z.string()).default([]),
   /** The commit that is proposed. */
   head: z.string(),
   /** Fingerprint of the changes that were asked for. */

@@ -45,7 +45,7 @@ export function betterAuthLogins({ drizzle, siteUrl, secret }: LoginOptions): Lo
       }),
     ],
   });
-  return {
+  const logins: Logins = {
     async openLink(member) {
       const request = randomBytes(tokenBytes).toString('hex');
       const body = { email: loginAddress(member), metadata: { request } };
@@ -57,7 +57,14 @@ export function betterAuthLogins({ drizzle, siteUrl, secret }: LoginOptions): Lo
     },
     async redeem(token, headers) {
       const answer = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
-      return answer.ok ? answer.headers.getSetCookie() : undefined;
+      if (!answer.ok) return undefined;
+      await auth.api.signOut({ headers });
+      return answer.headers.getSetCookie();
+    },
+    async open(member, headers) {
+      const cookies = await logins.redeem(await logins.openLink(member), headers);
+      if (cookies === undefined) throw new Error('The login library did not take its own link.');
+      return cookies;
     },
     async member(headers) {
       const session = await auth.api.getSession({ headers });
@@ -69,4 +76,5 @@ export function betterAuthLogins({ drizzle, siteUrl, secret }: LoginOptions): Lo
       return answer.headers.getSetCookie();
     },
   };
+  return logins;
 }

@@ -22,10 +22,14 @@ export type OvhCall = <Reply>(
   reply: z.ZodType<Reply>,
 ) => Promise<Reply>;
 
+/** The vendor's client, as some access asks for it. */
+export const ovhClient = ({ appKey, appSecret, consumerKey, endpoint }: OvhAccess) =>
+  ovh({ appKey, appSecret, consumerKey, ...place(endpoint) });
+
 /** Calls OVH's API through the vendor's client, which signs. */
 export function ovhCall(access: OvhAccess): OvhCall {
   const { appKey, appSecret, consumerKey, timeoutMs } = access;
-  const client = ovh({ appKey, appSecret, consumerKey, ...place(access.endpoint) });
+  const client = ovhClient(access);
 
   return async (method, path, params, reply) => {
     const secrets = [appKey, appSecret, consumerKey, params.password].filter(

@@ -11,6 +11,9 @@ declare module 'ovh' {
   }
 
   interface OvhClient {
+    readonly host: string;
+    readonly port: number;
+    readonly basePath: string;
     request(
       method: 'GET' | 'POST' | 'PUT' | 'DELETE',
       path: string,

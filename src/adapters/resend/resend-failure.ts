@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutAddresses } from '../../domain/without-addresses.ts';
 import { MailError } from '../mail-error.ts';
 
 const failure = z.object({
@@ -29,5 +30,3 @@ export function resendFailure(reply: unknown, timedOut: boolean): MailError {
     cause,
   });
 }
-
-const withoutAddresses = (text: string): string => text.replace(/[^\s"'`<>(),;]+@[^\s"'`<>(),;]+/g, '…@…');

@@ -20,7 +20,8 @@ export interface ResendMailerOptions {
   readonly delay?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
 
-const usualPlace = 'https://api.resend.com';
+/** Where the vendor's API is. */
+export const usualPlace = 'https://api.resend.com';
 
 /** Waits before the second try and the third, which is the last. */
 const pauses = [500, 2_000];

@@ -1,23 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-
-/** What a call of Resend's webhook says. `ignored` is genuine and tells nothing about a mail's delivery. */
-export type ResendWebhook =
-  | {
-      readonly kind: 'news';
-      /** The vendor's id of the mail. */
-      readonly vendorId: string;
-      readonly state: 'delivered' | 'bounced' | 'complained' | 'failed';
-    }
-  | { readonly kind: 'ignored'; readonly type: string }
-  | { readonly kind: 'refused'; readonly reason: 'unsigned' | 'stale' | 'wrong-signature' | 'unreadable' };
+import { withoutAddresses } from '../../domain/without-addresses.ts';
+import type { MailNews, ReadMailNews } from '../../ports.ts';
 
 const toleranceInSeconds = 5 * 60;
 
-type State = Extract<ResendWebhook, { kind: 'news' }>['state'];
-
 /** A suppressed mail is one that the vendor did not even try to deliver. */
-const states = new Map<string, State>([
+const states = new Map<string, MailNews['state']>([
   ['email.delivered', 'delivered'],
   ['email.bounced', 'bounced'],
   ['email.complained', 'complained'],
@@ -26,13 +15,19 @@ const states = new Map<string, State>([
 ]);
 
 const event = z.object({ type: z.string(), data: z.unknown() });
-const mail = z.object({ email_id: z.string().min(1) });
+const text = z.string().optional().catch(undefined);
+const mail = z.object({
+  email_id: z.string().min(1),
+  bounce: z.object({ type: text, subType: text, message: text }).optional().catch(undefined),
+  failed: z.object({ reason: text }).optional().catch(undefined),
+  suppressed: z.object({ type: text, message: text }).optional().catch(undefined),
+});
 
 /**
  * Reads a call of the webhook, its body untouched, after it has checked signature and time. The SDK checks the same
  * way, but against the machine's clock, which a test or a trial cannot set.
  */
-export function parseResendWebhook(body: string, headers: Headers, secret: string, now: Date): ResendWebhook {
+export const parseResendWebhook: ReadMailNews = (body, headers, secret, now) => {
   const id = headers.get('svix-id');
   const timestamp = headers.get('svix-timestamp');
   const signatures = headers.get('svix-signature');
@@ -48,15 +43,26 @@ export function parseResendWebhook(body: string, headers: Headers, secret: strin
   if (!read.success) return refused('unreadable');
   const { type, data } = read.data;
   const state = states.get(type);
-  if (state === undefined) return { kind: 'ignored', type };
+  if (state === undefined) return { kind: 'ignored' };
   const about = mail.safeParse(data);
-  return about.success ? { kind: 'news', vendorId: about.data.email_id, state } : refused('unreadable');
-}
+  if (!about.success) return refused('unreadable');
+  const reason = reasonOf(about.data);
+  return { kind: 'news', vendorId: about.data.email_id, state, ...(reason !== '' && { reason }) };
+};
 
-const refused = (reason: Extract<ResendWebhook, { kind: 'refused' }>['reason']): ResendWebhook => ({
-  kind: 'refused',
-  reason,
-});
+type Refused = Extract<ReturnType<ReadMailNews>, { kind: 'refused' }>;
+
+const refused = (reason: Refused['reason']): Refused => ({ kind: 'refused', reason });
+
+const longestReason = 500;
+
+/** "Permanent, NoEmail, No such mailbox". */
+const reasonOf = ({ bounce, failed, suppressed }: z.output<typeof mail>): string =>
+  withoutAddresses(
+    [bounce?.type, bounce?.subType, bounce?.message, failed?.reason, suppressed?.type, suppressed?.message]
+      .filter((part) => part !== undefined && part !== '')
+      .join(', '),
+  ).slice(0, longestReason);
 
 function sign(content: string, secret: string): string {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');

@@ -11,6 +11,8 @@ export const arrivalForReferentMail = (given: {
   readonly role: string;
   readonly start: Day;
   readonly end?: Day | undefined;
+  /** Why the mission is a long one, where that is asked. */
+  readonly endReason?: string | undefined;
   /** Members whose name is nearly the same. */
   readonly nearMatches?: readonly string[] | undefined;
   readonly proposalLink: string;
@@ -23,6 +25,7 @@ export const arrivalForReferentMail = (given: {
       `${given.newcomerName} rejoint la communauté et a donné ton nom comme personne référente.`,
       `Son rôle\u00a0: ${given.role}`,
       `Sa mission\u00a0: ${missionDays(given.start, given.end)}`,
+      ...(given.endReason === undefined ? [] : [`Pourquoi plus de six mois\u00a0: ${given.endReason}`]),
       ...nearMatchWarning(given.nearMatches ?? []),
       'Relis sa fiche et, si tout est juste, valide-la. Ses accès s’ouvriront dès que sa mission aura commencé.',
       'Tu ne connais pas cette personne\u00a0? Ne valide rien et préviens l’équipe d’animation.',

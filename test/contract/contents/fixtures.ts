@@ -6,6 +6,8 @@ export interface MadeContents {
   readonly contents: Contents;
   /** Another adapter on the same forge, as another process has one. */
   another(): Contents;
+  /** The comments on a proposal, as people see them. */
+  comments(number: number): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

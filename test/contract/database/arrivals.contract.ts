@@ -57,6 +57,15 @@ export const arrivalsContract = (database: () => Database): void => {
       expect((await arrivals().waiting()).map(({ id }) => id)).toEqual(['first', 'second', 'third']);
     });
 
+    it('lists those that were merged since a moment, oldest merge first', async () => {
+      await arrivals().record(anArrival({ id: 'waiting' }));
+      await arrivals().record(anArrival({ id: 'before', mergedAt: day('01') }));
+      await arrivals().record(anArrival({ id: 'last', mergedAt: day('04') }));
+      await arrivals().record(anArrival({ id: 'then', mergedAt: '2026-03-02T09:00:00+01:00' }));
+      const since = await arrivals().mergedSince(new Date(day('02')));
+      expect(since.map(({ id }) => id)).toEqual(['then', 'last']);
+    });
+
     it('changes what is named; undefined empties a field', async () => {
       await arrivals().record(anArrival({ closedAt: day('02') }));
       const expected = anArrival({ proposal: 7, proposedAt: day('03') });

@@ -1,29 +1,6 @@
 import fc from 'fast-check';
 import type { Ledger } from '../../../src/ports.ts';
 
-/** A ledger in memory, in as few words as the port's promise. */
-export function ledgerModel(): Ledger {
-  const claims = new Map<string, { until: Date; doneAt?: Date }>();
-  return {
-    claim(key, until, now) {
-      const claim = claims.get(key);
-      const free = claim === undefined || (claim.doneAt === undefined && claim.until <= now);
-      if (free) claims.set(key, { until });
-      return Promise.resolve(free);
-    },
-    done(key, now) {
-      const claim = claims.get(key) ?? { until: now };
-      claims.set(key, { doneAt: now, ...claim });
-      return Promise.resolve();
-    },
-    giveUp(key) {
-      if (claims.get(key)?.doneAt === undefined) claims.delete(key);
-      return Promise.resolve();
-    },
-    doneAt: (key) => Promise.resolve(claims.get(key)?.doneAt),
-  };
-}
-
 /** A call of the ledger; moments are few, so that they often meet. */
 const ledgerStep = fc.record({
   call: fc.constantFrom('claim', 'claim', 'done', 'giveUp', 'doneAt'),

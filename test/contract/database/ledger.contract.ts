@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/adapters/database/open-database.ts';
+import { memoryLedger } from '../../fakes/memory-ledger.ts';
 import { at, atOnce, hostileKeys, unstorableKeys } from './samples.ts';
-import { ledgerModel, ledgerSteps, take } from './ledger-model.ts';
+import { ledgerSteps, take } from './ledger-model.ts';
 
 /** What `Ledger` promises. */
 export const ledgerContract = (database: () => Database): void => {
@@ -89,7 +90,7 @@ export const ledgerContract = (database: () => Database): void => {
       await fc.assert(
         fc.asyncProperty(ledgerSteps, async (steps) => {
           round += 1;
-          const model = ledgerModel();
+          const model = memoryLedger();
           for (const step of steps) {
             const real = await take(ledger(), { ...step, key: `${round} ${step.key}` });
             expect(real).toEqual(await take(model, step));

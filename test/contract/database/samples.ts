@@ -1,4 +1,4 @@
-import type { Arrival, AuditEvent, Confirmation, Mail } from '../../../src/ports.ts';
+import type { Arrival, AuditEvent, Confirmation, Mail, Page, Place } from '../../../src/ports.ts';
 import { accountSchema, type Account } from '../../../src/schema/account.ts';
 
 /** An instant of one day, "HH:MM" in UTC. */
@@ -89,3 +89,17 @@ export const longText = Array.from({ length: 20_000 }, (_, index) =>
 /** Runs the same call many times at once. */
 export const atOnce = <Result>(times: number, call: (index: number) => Promise<Result>): Promise<Result[]> =>
   Promise.all(Array.from({ length: times }, (_, index) => call(index)));
+
+/** All pages of a list, one after the other. */
+export async function allPages<Item>(
+  page: (after: Place | undefined) => Promise<Page<Item>>,
+): Promise<(readonly Item[])[]> {
+  const pages: (readonly Item[])[] = [];
+  let after: Place | undefined;
+  do {
+    const { items, next } = await page(after);
+    pages.push(items);
+    after = next;
+  } while (after);
+  return pages;
+}

@@ -14,4 +14,8 @@ export const appRoutes: Routes = {
       repository_selection: 'selected',
     },
   }),
+  'GET /app/hook/config': ({ appHook }) => ({
+    status: 200,
+    body: { content_type: 'json', insecure_ssl: '0', secret: '********', url: appHook },
+  }),
 };

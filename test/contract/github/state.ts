@@ -27,6 +27,14 @@ export interface HeldReview {
   readonly commit: string;
 }
 
+export interface HeldComment {
+  readonly id: number;
+  readonly pull: number;
+  readonly login: string;
+  readonly body: string;
+  readonly createdAt: string;
+}
+
 /** What the server knows. */
 export interface State {
   readonly git: Git;
@@ -38,6 +46,13 @@ export interface State {
   readonly collaborators: string[];
   readonly pulls: HeldPull[];
   readonly reviews: HeldReview[];
+  readonly comments: HeldComment[];
+  /** Branches that take pull requests only. */
+  readonly protectedBranches: string[];
+  /** Addresses that the repository calls; undefined for rights that do not show them. */
+  hooks: string[] | undefined;
+  /** The address that the App calls. */
+  appHook: string;
   /** Texts of GitHub's refusals to merge, given before a merge is tried. */
   readonly mergeRefusals: string[];
 }

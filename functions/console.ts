@@ -1,0 +1,21 @@
+import type { Config } from '@netlify/functions';
+import { services } from '../src/adapters/provided-services.ts';
+import { answering } from '../src/http/answering.ts';
+import { showConsolePage } from '../src/http/console/pages.ts';
+
+/** `GET /console/…`: the administrators' console. */
+export default (request: Request): Promise<Response> => answering(request, services, showConsolePage);
+
+export const config: Config = {
+  path: [
+    '/console',
+    '/console/',
+    '/console/courriels',
+    '/console/courriels/',
+    '/console/journal',
+    '/console/journal/',
+    '/console/domaines',
+    '/console/domaines/',
+  ],
+  method: 'GET',
+};

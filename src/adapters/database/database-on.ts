@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import type {
+  Accounts,
+  AdministrationDomains,
+  Arrivals,
+  Audit,
+  Confirmations,
+  Ledger,
+  MailLog,
+  RateLimits,
+} from '../../ports.ts';
+import { databaseAccounts } from './accounts.ts';
+import { databaseAdministrationDomains } from './administration-domains.ts';
+import { databaseArrivals } from './arrivals.ts';
+import { databaseAudit } from './audit.ts';
+import { databaseConfirmations } from './confirmations.ts';
+import type { Connection, Queries } from './connection.ts';
+import { guarded } from './guarded.ts';
+import { databaseLedger } from './ledger.ts';
+import { databaseMailLog } from './mail-log.ts';
+import { databaseRateLimits } from './rate-limits.ts';
+
+/** The ports that the database answers for. */
+export interface Database {
+  readonly accounts: Accounts;
+  readonly administrationDomains: AdministrationDomains;
+  readonly arrivals: Arrivals;
+  readonly ledger: Ledger;
+  readonly rateLimits: RateLimits;
+  readonly audit: Audit;
+  readonly mailLog: MailLog;
+  readonly confirmations: Confirmations;
+  /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
+  readonly drizzle: Queries;
+  /** Applies the migrations that the database lacks. */
+  migrate(): Promise<void>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The ports of an open database; its tables are there once it is migrated. Each failure is a `DatabaseError`. */
+export function databaseOn(connection: Connection): Database {
+  const whole = guarded('database', {
+    migrate: () => connection.migrate(),
+    ping: async () => {
+      await connection.queries.execute(sql`select 1`);
+    },
+    close: () => connection.close(),
+  });
+  return {
+    accounts: guarded('accounts', databaseAccounts(connection)),
+    administrationDomains: guarded('administrationDomains', databaseAdministrationDomains(connection)),
+    arrivals: guarded('arrivals', databaseArrivals(connection)),
+    ledger: guarded('ledger', databaseLedger(connection)),
+    rateLimits: guarded('rateLimits', databaseRateLimits(connection)),
+    audit: guarded('audit', databaseAudit(connection)),
+    mailLog: guarded('mailLog', databaseMailLog(connection)),
+    confirmations: guarded('confirmations', databaseConfirmations(connection)),
+    drizzle: connection.queries,
+    migrate: () => whole.migrate(),
+    ping: () => whole.ping(),
+    close: () => whole.close(),
+  };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { describeFault, framesOf } from './describe-fault.ts';
+
+/** The fault of a step that throws. */
+const thrownBy = (step: () => unknown): unknown => {
+  try {
+    return step();
+  } catch (fault) {
+    return fault;
+  }
+};
+
+describe('a fault, told to operators', () => {
+  it('says what was asked and what came instead, cause by cause', () => {
+    const cause = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:1') });
+    const fault = new Error('GitHub: read the branch main: no reply', { cause });
+    expect(describeFault(fault)).toBe(
+      'Error: GitHub: read the branch main: no reply <- TypeError: fetch failed <- Error: connect ECONNREFUSED 127.0.0.1:1',
+    );
+  });
+
+  it('hides addresses, and what a parser quotes of a form', () => {
+    const parse = thrownBy(() => JSON.parse('{"email": celeste, "dailyRate": 450}') as unknown);
+    const fault = new Error('Refused celeste@exemple.fr;\nagain', { cause: parse });
+    expect(describeFault(fault)).toContain('Error: Refused …@…; again <- SyntaxError: ');
+    expect(describeFault(fault)).not.toMatch(/exemple|450|dailyRate/);
+    expect(framesOf(fault)).toMatch(/^\s+at .*describe-fault\.test/m);
+    expect(framesOf(fault)).not.toContain('450');
+  });
+
+  it('says each of several faults', () => {
+    const fault = new AggregateError([new Error('one'), new Error('two', { cause: 'why' })], 'Two failed.');
+    expect(describeFault(fault)).toBe('AggregateError: Two failed. [Error: one; Error: two <- why]');
+  });
+
+  it('says what was thrown when it is no error, and ends where causes go in circles', () => {
+    expect(describeFault('x'.repeat(1000))).toHaveLength(300);
+    const circle = new Error('a');
+    circle.cause = circle;
+    expect(describeFault(circle).split(' <- ').length).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aStartup, anAuthor, anEntry } from '../../test/builders.ts';
+import { collectionNames } from '../schema/collections.ts';
+import { toDay } from '../schema/day.ts';
+import { isAllowed, type Actor, type Circumstances, type Wish } from './permissions.ts';
+
+const today = toDay('2026-11-20');
+const mission = (given: object = {}) => ({
+  start: '2026-01-01',
+  end: '2027-01-01',
+  status: 'admin',
+  ...given,
+});
+const past = { start: '2025-01-01', end: '2026-11-01', status: 'admin' };
+
+const authors = {
+  member: anAuthor({ missions: [mission({ startups: ['eau-claire'] })] }),
+  teammate: anAuthor({ missions: [mission({ startups: ['eau-claire'] })] }),
+  incubatorTeam: anAuthor({ missions: [mission()], teams: ['equipe-du-rivage'] }),
+  otherTeam: anAuthor({ missions: [mission()], teams: ['equipe-des-monts'] }),
+  stranger: anAuthor({ missions: [mission({ startups: ['sel'] })] }),
+  formerTeammate: anAuthor({ missions: [{ ...past, startups: ['eau-claire'] }, mission()] }),
+  animator: anAuthor({ missions: [mission()], teams: ['animation'] }),
+  administrator: anAuthor({ missions: [mission()] }),
+  expired: anAuthor({ missions: [{ ...past, startups: ['eau-claire'] }] }),
+  expiredAdministrator: anAuthor({ missions: [past] }),
+  longGone: anAuthor({ missions: [{ ...past, end: '2026-10-01' }] }),
+  toCome: anAuthor({ missions: [mission({ start: '2026-12-01', startups: ['eau-claire'] })] }),
+};
+type Role = keyof typeof authors;
+const roles = Object.keys(authors) as Role[];
+
+const circumstances: Circumstances = {
+  today,
+  authors: roles.map((id) => anEntry(id, authors[id])),
+  startups: [
+    anEntry('eau-claire', aStartup({ incubator: 'rivage' })),
+    anEntry('sel', aStartup({ incubator: 'monts', incubators: ['monts', 'rivage'] })),
+    anEntry('neige', aStartup({ incubator: 'monts' })),
+  ],
+  teams: [
+    anEntry('equipe-du-rivage', { name: 'Rivage', incubator: 'rivage', mission: '' }),
+    anEntry('equipe-des-monts', { name: 'Monts', incubator: 'monts', mission: '' }),
+    anEntry('animation', { name: 'Animation', incubator: 'tout', mission: '' }),
+  ],
+};
+
+const actor = (id: Role): Actor => ({
+  id,
+  author: authors[id],
+  isAdministrator: id === 'administrator' || id === 'expiredAdministrator',
+  isAnimator: id === 'animator',
+});
+const allowed = (wish: Wish): Role[] => roles.filter((id) => isAllowed(actor(id), wish, circumstances));
+
+describe('who may do what', () => {
+  it.each<[string, Wish, Role[]]>([
+    ['read the member’s account', { action: 'read-account', account: 'member' }, ['member']],
+    ['change the member’s account', { action: 'change-account', account: 'member' }, ['member']],
+    ['read an expired account', { action: 'read-account', account: 'expired' }, ['expired']],
+    ['change an expired account', { action: 'change-account', account: 'expired' }, []],
+    ['ask for an extension after the end', { action: 'ask-extension', account: 'expired' }, ['expired']],
+    ['read an account closed for good', { action: 'read-account', account: 'longGone' }, []],
+    ['see the console', { action: 'see-console' }, ['animator', 'administrator']],
+    ['act in the console', { action: 'act-in-console' }, ['administrator']],
+    [
+      'edit the member’s page',
+      { action: 'edit', collection: 'authors', id: 'member' },
+      ['member', 'animator', 'administrator'],
+    ],
+    [
+      'edit a startup',
+      { action: 'edit', collection: 'startups', id: 'eau-claire' },
+      ['member', 'teammate', 'animator', 'administrator'],
+    ],
+    [
+      'edit an incubator',
+      { action: 'edit', collection: 'incubators', id: 'rivage' },
+      ['animator', 'administrator'],
+    ],
+    [
+      'approve the member’s own change of her page',
+      { action: 'approve', collection: 'authors', id: 'member', by: 'member' },
+      ['teammate', 'incubatorTeam', 'administrator'],
+    ],
+    [
+      'approve what an administrator changed on the member’s page',
+      { action: 'approve', collection: 'authors', id: 'member', by: 'administrator' },
+      ['teammate', 'incubatorTeam'],
+    ],
+    [
+      'approve an extension asked after the end',
+      { action: 'approve', collection: 'authors', id: 'expired', by: 'expired' },
+      ['member', 'teammate', 'incubatorTeam', 'administrator'],
+    ],
+    [
+      'approve the page of somebody who arrives',
+      { action: 'approve', collection: 'authors', id: 'new', by: 'new', proposed: authors.toCome },
+      ['member', 'teammate', 'incubatorTeam', 'administrator'],
+    ],
+    [
+      'approve the page of somebody unknown',
+      { action: 'approve', collection: 'authors', id: 'nobody', by: 'nobody' },
+      ['administrator'],
+    ],
+    [
+      'approve a change of a startup',
+      { action: 'approve', collection: 'startups', id: 'eau-claire', by: 'member' },
+      ['teammate', 'incubatorTeam', 'administrator'],
+    ],
+    [
+      'approve a change of a startup of two incubators',
+      { action: 'approve', collection: 'startups', id: 'sel', by: 'stranger' },
+      ['incubatorTeam', 'otherTeam', 'administrator'],
+    ],
+    [
+      'approve a startup that is not there yet',
+      { action: 'approve', collection: 'startups', id: 'nouvelle', by: 'member' },
+      ['administrator'],
+    ],
+    [
+      'approve a change of an incubator',
+      { action: 'approve', collection: 'incubators', id: 'rivage', by: 'administrator' },
+      ['animator'],
+    ],
+  ])('may %s', (_, wish, expected) => {
+    expect(allowed(wish)).toEqual(expected);
+    expect(isAllowed(undefined, wish, circumstances)).toBe(false);
+  });
+
+  const anyRole = fc.constantFrom(...roles);
+  const anyCollection = fc.constantFrom(...collectionNames);
+  const anyTarget = fc.oneof(anyRole, fc.constantFrom('eau-claire', 'sel', 'neige'), fc.string());
+
+  it('lets nobody approve what she made, whatever she is', () => {
+    fc.assert(
+      fc.property(anyRole, anyCollection, anyTarget, (by, collection, id) => {
+        expect(isAllowed(actor(by), { action: 'approve', collection, id, by }, circumstances)).toBe(false);
+      }),
+    );
+  });
+
+  it('lets nobody approve her own page, whoever changed it, administrators aside', () => {
+    fc.assert(
+      fc.property(anyRole, anyRole, (id, by) => {
+        const wish = { action: 'approve', collection: 'authors', id, by } as const;
+        if (!actor(id).isAdministrator) expect(isAllowed(actor(id), wish, circumstances)).toBe(false);
+      }),
+    );
+  });
+
+  it('opens nothing but her own account to a member whose mission has ended', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Role>('expired', 'expiredAdministrator', 'longGone', 'toCome'),
+        anyCollection,
+        anyTarget,
+        (role, collection, id) => {
+          for (const wish of [
+            { action: 'edit', collection, id },
+            { action: 'approve', collection, id, by: 'member' },
+            { action: 'change-account', account: role },
+            { action: 'see-console' },
+            { action: 'act-in-console' },
+          ] as const)
+            expect(isAllowed(actor(role), wish, circumstances)).toBe(false);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { parisDay } from '../../domain/paris-time.ts';
+import type { AccountState } from '../../journeys/account/account-state.ts';
+import { communicationAddresses } from '../../schema/account.ts';
+import { emailStatuses } from '../../schema/email-status.ts';
+import { labelOf } from '../../schema/vocabulary.ts';
+import { accountTexts, confirmationText, deletionText, waitingForApproval } from '../../texts/account.ts';
+import { longDay } from '../../texts/days.ts';
+import { shortMoment } from '../../texts/moments.ts';
+import type { Filling } from '../fill-page.ts';
+
+/** What `/compte/` shows. */
+export const accountFilling = (state: AccountState): Filling => {
+  const { account, actor, mailbox, mayChange } = state;
+  const responder = mailbox.kind === 'open' ? mailbox.responder : undefined;
+  const redirections = mailbox.kind === 'open' ? mailbox.redirections : [];
+  const waiting = waitingItems(state);
+  return {
+    facts: {
+      principale: account.primaryEmail ?? accountTexts.noAddress,
+      secondaire: account.secondaryEmail ?? accountTexts.noAddress,
+      communication: labelOf(communicationAddresses, account.communicationEmail),
+      etat: labelOf(emailStatuses, account.emailStatus),
+      github: actor.author.github ?? accountTexts.noGithub,
+      reponse: responder ? accountTexts.responder(longDay(responder.from), longDay(responder.to)) : '',
+    },
+    links: { page: `/communaute/${encodeURIComponent(actor.id)}/` },
+    shown: {
+      'mailbox-none': mailbox.kind === 'none',
+      'mailbox-unreachable': mailbox.kind === 'unreachable',
+      mailbox: mailbox.kind === 'open' && mayChange,
+      responder: responder !== undefined,
+      'no-redirection': redirections.length === 0,
+      'nothing-waits': waiting.length === 0,
+      undo: mayChange && account.mailboxDeletionAt !== undefined,
+    },
+    lists: {
+      attente: waiting,
+      redirection: redirections.map((to) => ({ facts: { adresse: to }, values: { redirection: to } })),
+    },
+    values: {
+      communicationEmail: account.communicationEmail,
+      github: actor.author.github,
+      gender: account.gender,
+      workplaceInseeCode: account.workplaceInseeCode,
+      legalStatus: account.legalStatus,
+      daysPerWeek: account.daysPerWeek?.toString(),
+      dailyRate: account.dailyRate?.toString(),
+      wantsGodparent: account.wantsGodparent ? 'on' : undefined,
+      responderFrom: responder?.from,
+      responderTo: responder?.to,
+      responderText: responder?.text,
+    },
+  };
+};
+
+/** What waits for somebody: a confirmation of hers, an approval, the deletion of a mailbox. */
+function waitingItems({ account, confirmations, change }: AccountState): Filling[] {
+  const { formerPrimaryEmail: former, mailboxDeletionAt: deletionAt } = account;
+  return [
+    ...confirmations.map(({ kind, value, expiresAt }) => ({
+      facts: { texte: confirmationText(kind, value, shortMoment(expiresAt)) },
+      shown: { voir: false },
+    })),
+    ...(change.kind === 'waiting'
+      ? [
+          {
+            facts: { texte: `${change.proposal.title}. ${waitingForApproval(change.approvers)}` },
+            links: { proposition: change.proposal.url },
+          },
+        ]
+      : []),
+    ...(change.kind === 'unreachable'
+      ? [{ facts: { texte: accountTexts.changeUnreachable }, shown: { voir: false } }]
+      : []),
+    ...(former !== undefined && deletionAt !== undefined
+      ? [{ facts: { texte: deletionText(former, parisDay(new Date(deletionAt))) }, shown: { voir: false } }]
+      : []),
+  ];
+}

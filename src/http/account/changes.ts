@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { AccountOutcome } from '../../domain/account-outcome.ts';
+import type { Wish } from '../../domain/permissions.ts';
+import { askForAddress } from '../../journeys/account/ask-address.ts';
+import * as mailbox from '../../journeys/account/change-mailbox.ts';
+import * as page from '../../journeys/account/change-page.ts';
+import * as data from '../../journeys/account/change-private-data.ts';
+import type { OwnAccount } from '../../journeys/account/own-account.ts';
+import { undoPrimaryEmail } from '../../journeys/account/undo-primary-email.ts';
+import * as forms from '../../schema/account-forms.ts';
+import type { Services } from '../../services.ts';
+import { fieldErrors } from '../field-errors.ts';
+
+/** What a change made of the fields that were sent: an outcome, or messages of the schema by field. */
+export type Received =
+  AccountOutcome | { readonly kind: 'invalid'; readonly errors: Readonly<Record<string, string>> };
+
+/** One change that a member may ask for. */
+export interface AccountChange {
+  /** What the policy is asked. */
+  readonly action: Extract<Wish['action'], 'change-account' | 'ask-extension'>;
+  /** The page with its form. */
+  readonly page: string;
+  readonly receive: (fields: object, own: OwnAccount, services: Services) => Promise<Received>;
+}
+
+const change = <Schema extends z.ZodType>(
+  form: Schema,
+  run: (form: z.output<Schema>, own: OwnAccount, services: Services) => Promise<AccountOutcome>,
+  {
+    page: path = '/compte/',
+    action = 'change-account',
+  }: Partial<Pick<AccountChange, 'page' | 'action'>> = {},
+): AccountChange => ({
+  action,
+  page: path,
+  async receive(fields, own, services) {
+    const parsed = form.safeParse(fields);
+    if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) };
+    return run(parsed.data, own, services);
+  },
+});
+
+/** A change whose form holds nothing but its button. */
+const button = (run: (own: OwnAccount, services: Services) => Promise<AccountOutcome>): AccountChange => ({
+  action: 'change-account',
+  page: '/compte/',
+  receive: (_, own, services) => run(own, services),
+});
+
+/** Every change, by the last part of its address under `/api/account/`. */
+export const accountChanges: ReadonlyMap<string, AccountChange> = new Map([
+  [
+    'secondary-email',
+    change(forms.secondaryEmailForm, ({ secondaryEmail }, own, services) =>
+      askForAddress('secondary-email', secondaryEmail, own, services),
+    ),
+  ],
+  [
+    'primary-email',
+    change(forms.primaryEmailForm, ({ primaryEmail }, own, services) =>
+      askForAddress('primary-email', primaryEmail, own, services),
+    ),
+  ],
+  ['primary-email-undo', button(undoPrimaryEmail)],
+  ['communication-email', change(forms.communicationEmailForm, data.changeCommunicationAddress)],
+  ['private-data', change(forms.privateDataForm, data.changePrivateData)],
+  ['godparent', change(forms.godparentForm, data.changeGodparentWish)],
+  ['password', change(forms.passwordForm, mailbox.changeMailboxPassword)],
+  ['responder', change(forms.responderForm, mailbox.setResponder)],
+  ['responder-remove', button(mailbox.removeResponder)],
+  ['redirection', change(forms.redirectionForm, mailbox.addRedirection)],
+  ['redirection-remove', change(forms.redirectionForm, mailbox.removeRedirection)],
+  ['github', change(forms.githubForm, page.proposeGithub)],
+  ['mission', change(forms.missionForm, page.proposeMission, { page: '/compte/missions/' })],
+  [
+    'extension',
+    change(forms.extensionForm, page.proposeExtension, {
+      page: '/compte/prolongation/',
+      action: 'ask-extension',
+    }),
+  ],
+  ['leave', change(forms.leaveForm, page.proposeLeave, { page: '/compte/depart/' })],
+]);

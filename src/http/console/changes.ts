@@ -1,0 +1,81 @@
+import { addDomain, removeDomain } from '../../journeys/console/keep-domains.ts';
+import { resendMail } from '../../journeys/console/resend-mail.ts';
+import type { LoggedIn } from '../../journeys/logged-in.ts';
+import { domainForm, domainRemovalForm, resendForm } from '../../schema/console-forms.ts';
+import type { Services } from '../../services.ts';
+import {
+  domainRefusalText,
+  resendFailureText,
+  resendRefusalText,
+  unknownDomain,
+  type ConsoleNotice,
+} from '../../texts/console.ts';
+import { fieldErrors } from '../field-errors.ts';
+
+/** How an action of the console ended: done, or refused with messages at the fields or for the whole. */
+export type ChangeOutcome =
+  | { readonly kind: 'done'; readonly notice: ConsoleNotice }
+  | {
+      readonly kind: 'refused';
+      readonly status: 404 | 422 | 429 | 502;
+      readonly errors?: Readonly<Record<string, string>> | undefined;
+      readonly message?: string | undefined;
+      /** Whether the person may pass over the refusal. */
+      readonly warned?: boolean | undefined;
+    };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An action of the console, and the page that it belongs to. */
+export interface ConsoleChange {
+  readonly page: string;
+  readonly receive: (fields: Fields, viewer: LoggedIn, services: Services) => Promise<ChangeOutcome>;
+}
+
+const statuses = { failed: 502, unknown: 404, 'too-soon': 429 } as const;
+
+async function receiveResend(
+  fields: Fields,
+  { actor }: LoggedIn,
+  services: Services,
+): Promise<ChangeOutcome> {
+  const parsed = resendForm.safeParse(fields);
+  const outcome = parsed.success ? await resendMail(parsed.data.cle, actor.id, services) : 'unknown';
+  if (outcome === 'sent') return { kind: 'done', notice: 'renvoye' };
+  if (outcome === 'failed' || outcome === 'unknown' || outcome === 'too-soon')
+    return { kind: 'refused', status: statuses[outcome], message: resendFailureText[outcome] };
+  return { kind: 'refused', status: 422, message: resendRefusalText[outcome] };
+}
+
+async function receiveDomain(
+  fields: Fields,
+  { actor }: LoggedIn,
+  services: Services,
+): Promise<ChangeOutcome> {
+  const parsed = domainForm.safeParse(fields);
+  if (!parsed.success) return { kind: 'refused', status: 422, errors: fieldErrors(parsed.error) };
+  const { domaine, confirme } = parsed.data;
+  const outcome = await addDomain(domaine, confirme, actor.id, services);
+  if (outcome === 'added') return { kind: 'done', notice: 'ajoute' };
+  const warned = outcome === 'public-provider';
+  return { kind: 'refused', status: 422, errors: { domaine: domainRefusalText[outcome] }, warned };
+}
+
+async function receiveRemoval(
+  fields: Fields,
+  { actor }: LoggedIn,
+  services: Services,
+): Promise<ChangeOutcome> {
+  const parsed = domainRemovalForm.safeParse(fields);
+  const isRemoved = parsed.success && (await removeDomain(parsed.data.domaine, actor.id, services));
+  return isRemoved
+    ? { kind: 'done', notice: 'retire' }
+    : { kind: 'refused', status: 404, message: unknownDomain };
+}
+
+/** The actions of the console, by the last word of their address. */
+export const consoleChanges: ReadonlyMap<string, ConsoleChange> = new Map([
+  ['resend-mail', { page: '/console/courriels/', receive: receiveResend }],
+  ['add-domain', { page: '/console/domaines/', receive: receiveDomain }],
+  ['remove-domain', { page: '/console/domaines/', receive: receiveRemoval }],
+]);

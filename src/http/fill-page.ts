@@ -1,0 +1,63 @@
+import { load, type CheerioAPI } from 'cheerio';
+
+/** Some elements of a page. */
+export type Part = ReturnType<CheerioAPI>;
+
+/** What a published page shows to one person, by the names that its markup carries. */
+export interface Filling {
+  /** Text of `[data-fact]`. */
+  readonly facts?: Readonly<Record<string, string>> | undefined;
+  /** Whether `[data-if]` stays. */
+  readonly shown?: Readonly<Record<string, boolean>> | undefined;
+  /** Address of `[data-link]`. */
+  readonly links?: Readonly<Record<string, string>> | undefined;
+  /** Value of the field with a name. */
+  readonly values?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Attributes of the item of a list itself; null takes one away. */
+  readonly attributes?: Readonly<Record<string, string | null>> | undefined;
+  /** `[data-each]`, once an item. */
+  readonly lists?: Readonly<Record<string, readonly Filling[]>> | undefined;
+}
+
+/** A published page filled for one person: its markup is written once, as a page of the site. */
+export function fillPage(html: string, filling: Filling): string {
+  const $ = load(html);
+  fill($, $('html'), filling);
+  return $.html();
+}
+
+function fill($: CheerioAPI, part: Part, filling: Filling): void {
+  const { facts, shown, links, values, attributes, lists } = filling;
+  for (const [name, items] of Object.entries(lists ?? {})) {
+    part.find(`[data-each="${name}"]`).each((_, element) => {
+      const template = $(element);
+      for (const item of items) {
+        const copy = template.clone().removeAttr('data-each');
+        template.before(copy);
+        fill($, copy, item);
+      }
+      template.remove();
+    });
+  }
+  for (const [name, stays] of Object.entries(shown ?? {}))
+    if (!stays) part.find(`[data-if="${name}"]`).remove();
+  for (const [name, text] of Object.entries(facts ?? {})) part.find(`[data-fact="${name}"]`).text(text);
+  for (const [name, address] of Object.entries(links ?? {}))
+    part.find(`[data-link="${name}"]`).attr('href', address);
+  for (const [name, value] of Object.entries(attributes ?? {})) part.attr(name, value);
+  for (const [name, value] of Object.entries(values ?? {})) setValue($, part.find(`[name="${name}"]`), value);
+}
+
+/** Gives a field of a form its value, whatever kind of field it is. */
+export function setValue($: CheerioAPI, field: Part, value: string | undefined): void {
+  if (value === undefined) return;
+  if (field.is('textarea')) field.text(value);
+  else if (field.is('select'))
+    field
+      .find('option')
+      .removeAttr('selected')
+      .filter((_, option) => $(option).attr('value') === value)
+      .attr('selected', '');
+  else if (field.attr('type') === 'checkbox') field.attr('checked', '');
+  else field.attr('value', value);
+}

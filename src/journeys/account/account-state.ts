@@ -1,0 +1,87 @@
+import { approversOf } from '../../domain/approvers.ts';
+import { mailboxOf } from '../../domain/community-mailbox.ts';
+import { isAllowed } from '../../domain/permissions.ts';
+import type { AuditEvent, Confirmation, Proposal, Responder } from '../../ports.ts';
+import type { Services } from '../../services.ts';
+import { memberRoles } from '../member-roles.ts';
+import { nameInCommunity } from '../name-in-community.ts';
+import type { OwnAccount } from './own-account.ts';
+import { pageBranch } from './proposed-page.ts';
+
+/** A part that could not be read, and why, for operators. */
+export interface Unreachable {
+  readonly kind: 'unreachable';
+  readonly fault: unknown;
+}
+
+/** A member's mailbox at the community; `unreachable` while its vendor does not answer. */
+export type MailboxState =
+  | { readonly kind: 'none' }
+  | Unreachable
+  | {
+      readonly kind: 'open';
+      readonly responder?: Responder | undefined;
+      readonly redirections: readonly string[];
+    };
+
+/** A change of her page that waits, and the names of those who may approve it; `unreachable` while the forge is. */
+export type WaitingChange =
+  | { readonly kind: 'none' }
+  | Unreachable
+  | { readonly kind: 'waiting'; readonly proposal: Proposal; readonly approvers: readonly string[] };
+
+/** All that a member sees of her account. */
+export interface AccountState extends OwnAccount {
+  /** Whether she may change it, or only read it and ask for an extension. */
+  readonly mayChange: boolean;
+  readonly confirmations: readonly Confirmation[];
+  readonly mailbox: MailboxState;
+  readonly change: WaitingChange;
+}
+
+/** What a member sees of her account now. A vendor that does not answer hides its own part alone. */
+export async function accountState(own: OwnAccount, services: Services): Promise<AccountState> {
+  const { actor, account, circumstances } = own;
+  const [confirmations, mailbox, change] = await Promise.all([
+    services.confirmations.waiting(account.id, services.clock.now()),
+    readMailbox(own, services).catch(unreachable),
+    readChange(own, services).catch(unreachable),
+  ]);
+  const mayChange = isAllowed(actor, { action: 'change-account', account: account.id }, circumstances);
+  return { ...own, mayChange, confirmations, mailbox, change };
+}
+
+const unreachable = (fault: unknown): Unreachable => ({ kind: 'unreachable', fault });
+
+async function readMailbox(
+  { account }: OwnAccount,
+  { mailboxes, settings }: Services,
+): Promise<MailboxState> {
+  const mailbox = mailboxOf(account, settings);
+  if (mailbox === undefined || !(await mailboxes.exists(mailbox))) return { kind: 'none' };
+  const [responder, redirections] = await Promise.all([
+    mailboxes.responder(mailbox),
+    mailboxes.redirections(mailbox),
+  ]);
+  return { kind: 'open', responder, redirections };
+}
+
+async function readChange(
+  { account, circumstances }: OwnAccount,
+  { contents, settings }: Services,
+): Promise<WaitingChange> {
+  const proposal = await contents.find(pageBranch(account.id));
+  if (proposal?.state !== 'open') return { kind: 'none' };
+  const wish = { action: 'approve', collection: 'authors', id: account.id, by: account.id } as const;
+  const approvers = approversOf(wish, circumstances, (id) => memberRoles(id, circumstances, settings));
+  const names = approvers.map((id) => nameInCommunity(id, circumstances).fullname);
+  return { kind: 'waiting', proposal, approvers: names };
+}
+
+/** What happened to her account, newest first. */
+export async function ownHistory(
+  { account }: OwnAccount,
+  { audit }: Services,
+): Promise<readonly AuditEvent[]> {
+  return (await audit.page({ target: account.id }, { size: 100 })).items;
+}

@@ -1,0 +1,76 @@
+import { readEntry } from '../../content/read-entry.ts';
+import { editEntryText, type FrontMatterEdit } from '../../content/write-entry.ts';
+import { approversOf } from '../../domain/approvers.ts';
+import type { MissionRefusal } from '../../domain/own-missions.ts';
+import type { Author } from '../../schema/author.ts';
+import type { AuditAction } from '../../schema/audit-action.ts';
+import type { Services } from '../../services.ts';
+import { pageChangeText } from '../../texts/page-change.ts';
+import { memberRoles } from '../member-roles.ts';
+import { writeAudit } from '../write-audit.ts';
+import { done, refused, type AccountOutcome } from '../../domain/account-outcome.ts';
+import type { OwnAccount } from './own-account.ts';
+import { pageBranch, pagePath, readProposedPage } from './proposed-page.ts';
+
+/** A change of one's own page: the edits for the page as she sees it, or the refusal of a field. */
+export type PageChange = (
+  page: Author,
+) => readonly FrontMatterEdit[] | Readonly<Record<string, MissionRefusal>>;
+
+const label = 'compte';
+
+/**
+ * Proposes a change of a member's own page; a teammate or an administrator approves it, never herself. What waits
+ * already is carried over, so that one proposal holds all that she asks. Asking the same again changes nothing.
+ */
+export async function proposePageChange(
+  action: AuditAction,
+  change: PageChange,
+  own: OwnAccount,
+  services: Services,
+): Promise<AccountOutcome> {
+  const { id } = own.account;
+  const page = await readProposedPage(id, services);
+  if (page === undefined || page === 'conflict') return refused('form', 'page-changed');
+  const before = page.proposed;
+  const edits = change(before.data);
+  if (!isEdits(edits)) return { kind: 'refused', refusals: edits };
+  const text = editEntryText(page.proposedText, edits);
+  const after = readEntry('authors', { path: pagePath(id), text }).entry;
+  if (!after || edits.length === 0) return refused('form', 'nothing-changes');
+
+  const { title, body } = pageChangeText(page.published.data, after.data);
+  await services.contents.propose({
+    branch: pageBranch(id),
+    title,
+    body,
+    labels: [label],
+    reviewers: reviewersOf(own, services),
+    changes: [{ path: pagePath(id), text }],
+  });
+  const keys = [...new Set(edits.map(({ path }) => path[0]))];
+  await writeAudit(services, {
+    actor: id,
+    action,
+    target: id,
+    before: JSON.stringify(keys.map((key) => before.raw[key] ?? null)),
+    after: JSON.stringify(keys.map((key) => after.raw[key] ?? null)),
+  });
+  return done('proposed');
+}
+
+const isEdits = (edits: ReturnType<PageChange>): edits is readonly FrontMatterEdit[] => Array.isArray(edits);
+
+/** GitHub asks 15 people at most. */
+const mostReviewers = 15;
+
+/** The users of the forge who may approve a change of the member's page. */
+function reviewersOf({ account, circumstances }: OwnAccount, { settings }: Services): string[] {
+  const wish = { action: 'approve', collection: 'authors', id: account.id, by: account.id } as const;
+  const approvers = new Set(
+    approversOf(wish, circumstances, (id) => memberRoles(id, circumstances, settings)),
+  );
+  return circumstances.authors
+    .flatMap(({ id, data }) => (approvers.has(id) && data.github !== undefined ? [data.github] : []))
+    .slice(0, mostReviewers);
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { auditActions } from './audit-action.ts';
+import { noted } from './field.ts';
+import { mailStateNames, mailStates } from './mail-state.ts';
+import { filledLine, oneLine } from './one-line.ts';
+import { placeSchema } from './place.ts';
+import { checkbox, choice, optional, typedDay } from './typed.ts';
+
+const isNear = (day: string): boolean => day >= '2000-01-01' && day <= '2999-12-31';
+const nearDay = () => typedDay().refine(isNear, { error: 'Donne une date entre 2000 et 2999.' });
+
+/** Which mails the console lists. */
+export const mailFilterForm = z.object({
+  recherche: noted(optional(oneLine(200)), 'Adresse ou objet', {
+    maximum: 200,
+    description: 'Des mots, ou le début de mots',
+  }),
+  etat: noted(optional(z.enum(mailStateNames, { error: 'Choisis dans la liste.' })), 'État', {
+    vocabulary: mailStates,
+  }),
+  suite: optional(placeSchema),
+});
+
+/** Which events of the audit the console lists. */
+export const auditFilterForm = z
+  .object({
+    par: noted(optional(oneLine(200)), 'Par', {
+      maximum: 200,
+      description: 'L’identifiant entier d’un membre',
+    }),
+    cible: noted(optional(oneLine(200)), 'Pour', {
+      maximum: 200,
+      description: 'L’identifiant entier d’un membre, ou un domaine',
+    }),
+    action: noted(optional(choice(auditActions)), 'Action', { vocabulary: auditActions }),
+    du: noted(optional(nearDay()), 'Du', { input: 'date' }),
+    au: noted(optional(nearDay()), 'Au', { input: 'date', description: 'Ce jour compris' }),
+    suite: optional(placeSchema),
+  })
+  .refine(({ du, au }) => du === undefined || au === undefined || du <= au, {
+    path: ['au'],
+    error: 'La fin vient avant le début\u00A0: corrige l’une des deux dates.',
+  });
+
+/** A domain for the list of administrations' domains. */
+export const domainForm = z.object({
+  domaine: noted(filledLine(260), 'Domaine', {
+    expected: true,
+    maximum: 260,
+    description: 'Par exemple ademe.example, ou *.ademe.example pour tous ses sous-domaines',
+  }),
+  confirme: noted(checkbox(), 'Je sais que tout le monde peut y avoir une adresse', { input: 'checkbox' }),
+});
+
+/** The domain that leaves the list. */
+export const domainRemovalForm = z.object({ domaine: filledLine(260) });
+
+/** The mail that is sent again. */
+export const resendForm = z.object({ cle: z.string({ error: 'Choisis un courriel.' }).min(1).max(500) });

@@ -1,0 +1,57 @@
+import type { DomainRefusal } from '../domain/administration-domain.ts';
+import type { ResendRefusal } from '../domain/mail-state.ts';
+
+/** What a person reads around the console. */
+export const consoleTexts = {
+  forbidden: 'Cette page est réservée à l’administration',
+  forbiddenWhy:
+    'Seules les administratrices et l’équipe d’animation, pendant leur mission, ouvrent la console. Ton compte, lui, ' +
+    'reste ouvert.',
+  toAccount: 'Aller à mon compte',
+  onlyAdministrators: 'Seules les administratrices agissent depuis la console.',
+  loginFirst: 'Connecte-toi d’abord.',
+  notDone: 'Rien n’a été fait',
+  unknownChange: 'La console ne connaît pas cette action.',
+  elsewhere: 'Cette demande ne vient pas du site. Recommence depuis la console.',
+  tooMany: 'Trop de demandes en une heure. Recommence plus tard.',
+  unknownMember: 'aucun',
+  nothing: 'rien',
+} as const;
+
+/** What was just done; the name stands in the address of the page that tells it. */
+export const consoleNotices = {
+  renvoye: 'Le courriel est reparti. Il est en tête de la liste.',
+  ajoute: 'Le domaine est dans la liste.',
+  retire: 'Le domaine n’est plus dans la liste.',
+} as const;
+
+export type ConsoleNotice = keyof typeof consoleNotices;
+
+/** Why a mail cannot be sent again. */
+export const resendRefusalText: Record<ResendRefusal, string> = {
+  secret:
+    'Ce courriel portait un lien personnel\u00A0: il ne peut pas repartir. La personne peut en demander un autre.',
+  'on-its-way': 'Ce courriel n’est pas encore parti\u00A0: il ne peut pas repartir.',
+  delivered: 'Ce courriel est arrivé\u00A0: il n’a pas à repartir.',
+  unwanted: 'La personne a signalé ce courriel comme indésirable\u00A0: il ne peut pas repartir.',
+};
+
+/** How an attempt to send a mail again failed. */
+export const resendFailureText = {
+  failed: 'Le courriel n’a pas pu repartir\u00A0: son erreur est en tête de la liste. Recommence plus tard.',
+  unknown: 'Ce courriel n’est plus dans la liste.',
+  'too-soon': 'Ce courriel vient de repartir. Attends dix minutes avant de le renvoyer encore.',
+} as const;
+
+/** Why a domain does not come on the list. */
+export const domainRefusalText: Record<DomainRefusal, string> = {
+  'not-a-domain': 'Écris un domaine seul, par exemple ademe.example ou *.ademe.example.',
+  'too-wide': 'C’est trop large\u00A0: écris au moins deux parties, par exemple *.ademe.example.',
+  community: 'C’est le domaine de la communauté\u00A0: il n’est jamais celui d’une administration.',
+  'already-known': 'Ce domaine est déjà reconnu.',
+  'public-provider':
+    'Tout le monde peut avoir une adresse chez ce fournisseur. Si tu es sûre de toi, coche la case et recommence.',
+};
+
+/** Where a domain is not on the list. */
+export const unknownDomain = 'Ce domaine n’était plus dans la liste.';
