@@ -1,47 +1,61 @@
-import type { Contents } from '../ports.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import type { Handler } from './handler.ts';
-import { html, localPage } from './pages/html.ts';
+import { chooseDay, moveTo } from './pages/day.ts';
+import { homePage } from './pages/home.ts';
+import { html } from './pages/html.ts';
+import { jobPage, jobsPage, runJob } from './pages/jobs.ts';
+import { localResponse, type LocalPage } from './pages/layout.ts';
 import { mailPage, mailsPage } from './pages/mails.ts';
-import { proposalPage, proposalsPage } from './pages/proposals.ts';
+import { messagesPage } from './pages/messages.ts';
+import { approve, proposalPage, proposalsPage } from './pages/proposals.ts';
+import { publicationPage, publicationPath } from './pages/publications.ts';
+import { seeOther } from './pages/see-other.ts';
+import type { Shown } from './pages/shown.ts';
 
-interface Shown {
-  readonly contents: Contents;
-  /** Folder of the mails that were kept. */
-  readonly outbox: string;
-  /** Publishes what was merged. */
-  readonly publish: () => Promise<void>;
-  readonly siteUrl: string;
-}
+type Answer = Response | LocalPage | undefined;
 
-/** The pages under `/local/`, which exist on this machine only: mails, and proposals with a button to approve. */
-export function localPages({ contents, outbox, publish, siteUrl }: Shown): Handler {
+/** The pages under `/local/`, which exist on this machine only. */
+export function localPages(shown: Shown): Handler {
   return async (request) => {
-    const [root, section, name] = new URL(request.url).pathname.split('/').filter((part) => part !== '');
-    if (root !== 'local') return undefined;
-    if (section === undefined)
-      return new Response(null, { status: 302, headers: { Location: '/local/mails' } });
-    if (section === 'mails') return name === undefined ? mailsPage(outbox) : mailPage(outbox, name);
-    if (section !== 'propositions') return undefined;
-    if (name === undefined) return proposalsPage(contents);
-    if (request.method !== 'POST') return proposalPage(contents, Number(name));
-    if (!isSameOrigin(request, siteUrl))
-      return localPage('Refusé', html`<p>Cette demande ne vient pas de la plateforme.</p>`, 403);
-    return approve(Number(name), contents, publish);
+    const { pathname } = new URL(request.url);
+    const [root, section = '', name, ...more] = pathname.split('/').filter((part) => part !== '');
+    if (root !== 'local' || more.length > 0) return undefined;
+    const answer = await (request.method === 'POST'
+      ? change(section, name, request, shown)
+      : show(section, name, shown));
+    if (answer === undefined || answer instanceof Response) return answer;
+    return localResponse(answer, pathname, shown.setDay.day());
   };
 }
 
-async function approve(
-  number: number,
-  contents: Contents,
-  publish: () => Promise<void>,
-): Promise<Response | undefined> {
-  const outcome = await contents.merge(number, 'plateforme locale');
-  if (outcome === 'unknown') return undefined;
-  if (outcome === 'conflict' || outcome === 'closed') {
-    const reason = outcome === 'conflict' ? 'elle contredit un changement publié depuis' : 'elle est fermée';
-    return localPage('Pas publiée', html`<p>La proposition n’est pas publiée : ${reason}.</p>`, 409);
-  }
-  await publish();
-  return new Response(null, { status: 303, headers: { Location: `/local/propositions/${number}` } });
+async function show(section: string, name: string | undefined, shown: Shown): Promise<Answer> {
+  if (section === '') return homePage(shown);
+  if (section === 'mails') return name === undefined ? mailsPage(shown.mails) : mailPage(shown.mails, name);
+  if (section === 'propositions')
+    return name === undefined ? proposalsPage(shown) : proposalPage(shown, Number(name));
+  if (section === 'taches') return name === undefined ? jobsPage(shown) : jobPage(shown, name);
+  if (section === 'messages' && name === undefined) return messagesPage(shown.messages);
+  const publication = section === 'publications' ? shown.publications.find(Number(name)) : undefined;
+  return publication && publicationPage(publication);
 }
+
+async function change(
+  section: string,
+  name: string | undefined,
+  request: Request,
+  shown: Shown,
+): Promise<Answer> {
+  if (!isSameOrigin(request, shown.siteUrl)) return elsewhere;
+  if (section === 'propositions') return approve(shown, Number(name));
+  if (section === 'taches' && name !== undefined) return runJob(shown, name);
+  if (section === 'jour') return name === undefined ? chooseDay(request, shown) : moveTo(undefined, shown);
+  if (section === 'publications' && name === undefined)
+    return seeOther(publicationPath(shown.publications.start({ kind: 'again' })));
+  return undefined;
+}
+
+const elsewhere: LocalPage = {
+  title: 'Refusé',
+  content: html`<p class="alert">Cette demande ne vient pas de la plateforme.</p>`,
+  status: 403,
+};

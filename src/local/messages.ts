@@ -12,6 +12,20 @@ export const buildFailedLine = (outcome: string): string =>
 
 export const buildNotStartedLine = (): string => 'La construction du site n’a pas pu démarrer.';
 
+/** The steps of a publication, as its page tells them. */
+export const stepLabels = {
+  merge: 'Fusion de la proposition',
+  merged: 'Suites de la fusion',
+  wait: 'Attente de la construction en cours',
+  checkout: 'Lecture du contenu publié',
+  build: 'Construction du site',
+  swap: 'Mise en ligne',
+  online: 'Suites de la mise en ligne',
+} as const;
+
+/** The one step of a run of a job. */
+export const runLabel = (name: string): string => `Exécution de ${name}`;
+
 export const ruleFaultLine = (file: string, fault: string): string => `${file}\u00a0: ${fault}`;
 
 export const ruleIgnoredText = (from: string, reason: string): string =>

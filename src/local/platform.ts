@@ -1,21 +1,33 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDatabase } from '../adapters/database/open-database.ts';
 import { embeddedMailboxes } from '../adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import type { Settings } from '../adapters/env.ts';
 import { localContents } from '../adapters/local-forge/local-contents.ts';
 import { betterAuthLogins } from '../adapters/login/better-auth-logins.ts';
+import { outboxChat } from '../adapters/outbox/outbox-chat.ts';
 import { outboxMailer } from '../adapters/outbox/outbox-mailer.ts';
+import { proconnect } from '../adapters/proconnect/proconnect.ts';
 import { provideServices } from '../adapters/provided-services.ts';
 import { systemClock } from '../adapters/system-clock.ts';
+import { runJob } from '../http/run-job.ts';
+import { followForge } from '../journeys/follow-forge.ts';
 import { settleArrivals } from '../journeys/settle-arrivals.ts';
 import type { TotalHandler } from './handler.ts';
+import { openJobs } from './jobs.ts';
 import { localFolder } from './local-folder.ts';
 import { localPages } from './local-pages.ts';
 import { localSecret } from './local-secret.ts';
+import { openLocalDatabase } from './open-local-database.ts';
+import { unfollowed } from './progress.ts';
+import { openPublications } from './publications.ts';
 import { publishSite } from './published-site.ts';
-import { runFunctions } from './run-functions.ts';
+import { answerByFunctions, loadFunctions } from './run-functions.ts';
+import { membersToSeed, seedAccounts } from './seed-accounts.ts';
 import { siteHandler } from './serve-site.ts';
+import { openSetDay } from './set-day.ts';
+
+/** The longest wait for an answer of a server that is not on this machine, in milliseconds. */
+const timeoutMs = 6_000;
 
 /** The running platform. */
 export interface Platform {
@@ -29,53 +41,77 @@ export interface Platform {
  */
 export async function startPlatform(settings: Settings, stop: AbortSignal): Promise<Platform> {
   const folder = localFolder(settings);
-  await mkdir(folder, { recursive: true });
-  const database = await openDatabase(
-    settings.databaseUrl === undefined
-      ? { kind: 'pglite', folder: join(folder, 'database') }
-      : { kind: 'postgres', url: settings.databaseUrl },
-  );
+  const database = await openLocalDatabase(folder, settings.databaseUrl);
   try {
     await database.migrate();
-    const clock = systemClock(settings.today);
+    const setDay = await openSetDay(join(folder, 'jour'), settings.fixedDay);
+    const clock = systemClock(setDay.day);
+    const now = () => clock.now();
+    const today = () => clock.today();
     const forge = join(folder, 'forge');
     await forgetUntouched(forge);
     const contents = localContents({ folder: forge, seed: settings.contentDir, clock });
-    const published = await publishSite(contents, join(folder, 'site'), stop);
-    const outbox = join(folder, 'mails');
+    const published = await publishSite({ contents, folder: join(folder, 'site'), today, stop });
+    const members = membersToSeed((await published.community()).authors, clock);
+    if (settings.databaseUrl === undefined)
+      await seedAccounts(members, settings.communityDomain, { ...database, clock });
+    const mails = join(folder, 'mails');
+    const messages = join(folder, 'messages');
     const { communityDomain, siteUrl, siteName, administrators, animationTeam } = settings;
     const linkSecret = await localSecret(folder);
     const services = {
       ...database,
       clock,
       logins: betterAuthLogins({ drizzle: database.drizzle, siteUrl, secret: linkSecret }),
+      identityProvider: settings.proconnect && proconnect({ ...settings.proconnect, siteUrl, timeoutMs }),
       contents,
-      mailer: outboxMailer({ folder: outbox }),
-      mailboxes: embeddedMailboxes({ folder }),
+      publisher: { publish: () => published.rebuild(unfollowed, stop) },
+      mailer: outboxMailer({ folder: mails, now }),
+      chat: outboxChat({ folder: messages, now }),
+      mailboxes: embeddedMailboxes({ folder, initial: members }),
       community: published.community,
       site: published,
       settings: {
         communityDomain,
-        moreDomains: [],
         siteUrl,
         siteName,
         linkSecret,
         administrators,
         animationTeam,
+        teamChannel: 'arrivees',
+        mailboxOffer: 'standard' as const,
       },
     };
     provideServices(services);
-    const publish = async () => {
-      await settleArrivals(services);
-      await published.rebuild(stop);
-    };
-    const before = [await runFunctions(), localPages({ contents, outbox, publish, siteUrl })];
+    const publications = openPublications({
+      published,
+      merged: () => settleArrivals(services),
+      online: () => runJob('forge', () => Promise.resolve(services), followForge),
+      today,
+      stop,
+    });
+    const functions = await loadFunctions();
+    const jobs = openJobs({ functions, folder: join(folder, 'taches'), clock, siteUrl });
+    const { served } = published;
+    const pages = localPages({
+      contents,
+      mails,
+      messages,
+      jobs,
+      publications,
+      served,
+      setDay,
+      clock,
+      siteUrl,
+    });
+    const before = [answerByFunctions(functions), pages];
     const handlerOf = (site: string) => ({ site, handler: siteHandler({ folder: site, before }) });
-    let served = handlerOf(published.folder());
+    let current = handlerOf(served().folder);
     return {
       handler(request) {
-        if (served.site !== published.folder()) served = handlerOf(published.folder());
-        return served.handler(request);
+        publications.followDay();
+        if (current.site !== served().folder) current = handlerOf(served().folder);
+        return current.handler(request);
       },
       close: () => database.close(),
     };

@@ -1,54 +1,107 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { LocalContents } from '../adapters/local-forge/local-contents.ts';
+import { serialQueue } from '../adapters/local-forge/serial-queue.ts';
 import { readContentFolder } from '../adapters/content-folder.ts';
 import { readContent } from '../content/read-content.ts';
 import type { SiteFiles } from '../ports.ts';
+import type { Day } from '../schema/day.ts';
 import type { Community } from '../services.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, type SiteBuild } from './build-site.ts';
+import { stepLabels } from './messages.ts';
+import { unfollowed, type Step } from './progress.ts';
 
-/** The site that the platform serves, built out of the forge's published branch. */
-export interface PublishedSite extends SiteFiles {
-  /** Folder of the site served now. */
-  readonly folder: () => string;
-  readonly community: () => Promise<Community>;
-  /** Builds the published branch anew and puts the result in the place of the site, in one step. */
-  readonly rebuild: (stop?: AbortSignal) => Promise<void>;
+/** What the site that is served now was built from. */
+export interface ServedSite {
+  /** Its folder. */
+  readonly folder: string;
+  readonly day: Day;
+  /** Numbers of the approved proposals that it shows. */
+  readonly proposals: ReadonlySet<number>;
 }
 
-/** Keeps the builds in `folder`, one a published commit; rejects when the first build fails. */
-export async function publishSite(
-  contents: LocalContents,
-  folder: string,
-  stop: AbortSignal,
-): Promise<PublishedSite> {
-  let current = '';
-  let community: Promise<Community> | undefined;
-  let building: Promise<void> = Promise.resolve();
+/** The site that the platform serves, built out of the forge's published branch for a day. */
+export interface PublishedSite extends SiteFiles {
+  readonly served: () => ServedSite;
+  readonly community: () => Promise<Community>;
+  /**
+   * Builds the published branch anew and puts the result in the place of the site, in one step; nothing where the site
+   * is the newest already. Rejects when the build fails; the site stays.
+   */
+  readonly rebuild: (step: Step, stop?: AbortSignal) => Promise<void>;
+}
 
-  async function build(signal?: AbortSignal): Promise<void> {
-    const commit = await contents.head();
-    const site = join(folder, commit);
-    if (site === current) return;
+export interface PublishedSiteOptions {
+  readonly contents: LocalContents;
+  /** Where builds are kept: one a published commit and day, the newest two of them. */
+  readonly folder: string;
+  /** The day that the next build is for. */
+  readonly today: () => Day;
+  readonly stop: AbortSignal;
+  readonly build?: (build: SiteBuild) => Promise<void>;
+}
+
+interface Built extends ServedSite {
+  readonly community: Promise<Community>;
+}
+
+/** Builds the site for the first time; rejects when that fails. */
+export async function publishSite(options: PublishedSiteOptions): Promise<PublishedSite> {
+  const { contents, folder, today, build = buildSite } = options;
+
+  async function next(current: Built | undefined, step: Step, signal?: AbortSignal): Promise<Built> {
+    const day = today();
+    // Read before the commit, so that the commit holds them all.
+    const merged = await contents.proposals('merged');
+    const site = join(folder, `${await contents.head()}-${day}`);
+    const proposals = new Set(merged.map(({ number }) => number));
+    if (current?.folder === site) return { ...current, proposals };
     const content = join(folder, 'content');
-    await contents.checkout(content);
-    await buildSite({ contentDir: content, outDir: site, signal });
-    const previous = current;
-    community = readContentFolder(content).then((files) => readContent(files).content);
-    current = site;
-    if (previous !== '') await rm(previous, { recursive: true, force: true });
+    await step(stepLabels.checkout, () => contents.checkout(content));
+    await step(stepLabels.build, () => build({ contentDir: content, outDir: site, today: day, signal }));
+    const community = readContentFolder(content).then((files) => readContent(files).content);
+    await community;
+    return { folder: site, day, proposals, community };
   }
 
-  await build(stop);
+  let current = await next(undefined, unfollowed, options.stop);
+  // Two builds at a time would share Astro's working folder.
+  const queue = serialQueue();
+  let inLine = 0;
+
+  async function replace(step: Step, signal?: AbortSignal): Promise<void> {
+    const built = await next(current, step, signal);
+    const previous = current;
+    await step(stepLabels.swap, () => {
+      current = built;
+      // Requests under way still read the previous site.
+      return keepOnly(folder, ['content', basename(built.folder), basename(previous.folder)]);
+    });
+  }
+
+  await keepOnly(folder, ['content', basename(current.folder)]);
   return {
-    folder: () => current,
-    community: () => community ?? Promise.reject(new Error('The site is not built yet.')),
-    page: (path) => readFile(join(current, `${path}.html`), 'utf8'),
-    async rebuild(signal) {
-      // One build after the other: two at a time would share Astro's working folder.
-      // A build that failed was told to whoever asked for it.
-      building = building.catch(() => undefined).then(() => build(signal));
-      await building;
+    served: () => current,
+    community: () => current.community,
+    page: (path) => readFile(join(current.folder, `${path}.html`), 'utf8'),
+    async rebuild(step, signal) {
+      const turn = Promise.withResolvers<undefined>();
+      const waited = inLine > 0 ? step(stepLabels.wait, () => turn.promise) : undefined;
+      inLine += 1;
+      try {
+        await queue(async () => {
+          turn.resolve(undefined);
+          await waited;
+          await replace(step, signal);
+        });
+      } finally {
+        inLine -= 1;
+      }
     },
   };
+}
+
+async function keepOnly(folder: string, names: readonly string[]): Promise<void> {
+  const old = (await readdir(folder)).filter((name) => !names.includes(name));
+  await Promise.all(old.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }

@@ -19,42 +19,66 @@ const functionModule = z.object({
   default: z.custom<(request: Request, context: FunctionContext) => Promise<Response>>(
     (held) => typeof held === 'function',
   ),
-  config: z.object({
-    path: z.union([z.string(), z.array(z.string())]).default([]),
-    method: z.union([z.string(), z.array(z.string())]).optional(),
-  }),
+  config: z
+    .object({
+      path: z.union([z.string(), z.array(z.string())]).optional(),
+      method: z.union([z.string(), z.array(z.string())]).optional(),
+      schedule: z.string().optional(),
+    })
+    .refine(({ path, schedule }) => path !== undefined || schedule !== undefined),
 });
 
-type FunctionModule = z.infer<typeof functionModule>;
+type Config = z.infer<typeof functionModule>['config'];
+
+/** A function of this project, as it is deployed. */
+export interface LoadedFunction {
+  /** Name of its file, "forge-poll". */
+  readonly name: string;
+  readonly config: Config;
+  readonly run: (request: Request) => Promise<Response>;
+}
 
 const functionsFolder = resolve(import.meta.dirname, '../../functions');
 
-/** Loads the functions once and answers under their `config.path`, as Netlify would. */
-export async function runFunctions(): Promise<Handler> {
-  const names = (await readdir(functionsFolder)).filter((name) => name.endsWith('.ts'));
-  const modules = await Promise.all(names.map(load));
-  return async (request) => {
-    const { pathname } = new URL(request.url);
-    const found = modules.filter(({ config }) => matches(config.path, pathname));
-    if (found.length === 0) return undefined;
-    const called = found.find(({ config }) => allows(config.method, request.method));
-    if (!called)
-      return new Response(null, { status: 405, headers: { Allow: found.flatMap(methodsOf).join(', ') } });
-    return called.default(request, { waitUntil });
+/** The functions of this project, each loaded once, by name. */
+export async function loadFunctions(): Promise<LoadedFunction[]> {
+  const files = (await readdir(functionsFolder)).filter((file) => file.endsWith('.ts')).sort();
+  return Promise.all(files.map(load));
+}
+
+async function load(file: string): Promise<LoadedFunction> {
+  const parsed = functionModule.safeParse(await import(pathToFileURL(join(functionsFolder, file)).href));
+  if (!parsed.success)
+    throw new Error(`functions/${file} exports no function with a path or a schedule.`, {
+      cause: parsed.error,
+    });
+  const { default: run, config } = parsed.data;
+  return {
+    name: file.replace(/\.ts$/, ''),
+    config,
+    run: (request) => run(request, { waitUntil }),
   };
 }
 
-async function load(name: string): Promise<FunctionModule> {
-  const parsed = functionModule.safeParse(await import(pathToFileURL(join(functionsFolder, name)).href));
-  if (!parsed.success)
-    throw new Error(`functions/${name} exports no function with a path.`, { cause: parsed.error });
-  return parsed.data;
+/** Answers with the functions under their `config.path`, as Netlify would. */
+export function answerByFunctions(functions: readonly LoadedFunction[]): Handler {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const found = functions.filter(({ config }) => matches(config, pathname));
+    if (found.length === 0) return undefined;
+    const called = found.find(({ config }) => allows(config, request.method));
+    if (!called) {
+      const allowed = found.flatMap(({ config }) => methodsOf(config)).join(', ');
+      return new Response(null, { status: 405, headers: { Allow: allowed } });
+    }
+    return called.run(request);
+  };
 }
 
-const matches = (paths: string | string[], pathname: string): boolean =>
-  [paths].flat().some((path) => new URLPattern({ pathname: path }).test({ pathname }));
+const matches = ({ path = [] }: Config, pathname: string): boolean =>
+  [path].flat().some((pattern) => new URLPattern({ pathname: pattern }).test({ pathname }));
 
-const methodsOf = ({ config }: FunctionModule): string[] => [config.method ?? []].flat();
+const methodsOf = ({ method = [] }: Config): string[] => [method].flat();
 
-const allows = (method: FunctionModule['config']['method'], called: string): boolean =>
+const allows = ({ method }: Config, called: string): boolean =>
   method === undefined || [method].flat().includes(called);

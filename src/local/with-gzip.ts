@@ -6,13 +6,14 @@ function acceptsGzip(request: Request): boolean {
   return offers.some((offer) => /^\s*(gzip|\*)\s*(;|$)/.test(offer) && !/;\s*q=0(\.0*)?\s*$/.test(offer));
 }
 
-/** Compresses the texts that a handler answers with, for clients that accept it. */
+const mayChange = ({ headers }: Response): boolean =>
+  !headers.has('content-encoding') && headers.get('cache-control')?.includes('no-transform') !== true;
+
+/** Compresses the texts that a handler answers with, for clients that accept it and unless the answer forbids it. */
 export function withGzip(handler: TotalHandler): TotalHandler {
   return async (request) => {
     const response = await handler(request);
-    if (!isText(response.headers.get('content-type') ?? '') || response.headers.has('content-encoding')) {
-      return response;
-    }
+    if (!isText(response.headers.get('content-type') ?? '') || !mayChange(response)) return response;
     const { status, body } = response;
     const headers = new Headers(response.headers);
     headers.append('vary', 'Accept-Encoding');

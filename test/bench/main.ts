@@ -2,13 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureHttp } from './http/measure-http.ts';
+import { reportHttp } from './http/report-http.ts';
 import { measure, type Figures, type Progress } from './measure.ts';
 import { report } from './report.ts';
 import { large, small } from './size.ts';
 
 const { values } = parseArgs({
-  options: { small: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+  options: {
+    small: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    build: { type: 'boolean', default: false },
+    calls: { type: 'boolean', default: false },
+  },
 });
+/** Both parts, unless one is asked for. */
+const isWhole = values.build === values.calls;
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -21,10 +30,16 @@ const tell: Progress = (line) => {
 
 const folder = await mkdtemp(join(tmpdir(), 'secretariat-bench-'));
 try {
-  const measured: Figures[] = [];
-  for (const size of values.small ? [small] : [small, large])
-    measured.push(await measure(size, folder, tell, stop.signal));
-  console.log(report(measured));
+  if (isWhole || values.build) {
+    const measured: Figures[] = [];
+    for (const size of values.small ? [small] : [small, large])
+      measured.push(await measure(size, folder, tell, stop.signal));
+    console.log(report(measured));
+  }
+  if (isWhole || values.calls) {
+    const seconds = values.small ? 2 : 10;
+    console.log(reportHttp(await measureHttp({ seconds, folder, tell, stop: stop.signal })));
+  }
 } catch (fault) {
   if (!stop.signal.aborted) console.error(fault instanceof Error ? fault.message : fault);
   process.exitCode = stop.signal.aborted ? 130 : 1;

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
@@ -43,7 +42,9 @@ let folder: string | undefined;
 
 /** Builds each site once, before the tests. */
 export async function setup(project: TestProject): Promise<void> {
-  folder = await mkdtemp(join(tmpdir(), 'secretariat-sites-'));
+  // Inside the project, so that each build has a render bundle of its own, whatever else builds at the same time.
+  await mkdir('.astro', { recursive: true });
+  folder = await mkdtemp(resolve('.astro', 'sites-'));
   const sites = { invented: join(folder, 'invented'), faulty: join(folder, 'faulty') };
   await build({ TODAY: '2026-11-20', OUT_DIR: sites.invented, SITE_URL: 'https://communs.example' });
   await build({ TODAY: '2026-11-20', OUT_DIR: sites.faulty, CONTENT_DIR: 'test/site/faulty-content' });

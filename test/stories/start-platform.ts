@@ -14,10 +14,18 @@ export interface StoryPlatform {
   close(): Promise<void>;
 }
 
-/** Runs what `npm start` runs, on 2026-11-20 and in a fresh local folder; ready when it says so. */
-export async function startPlatform(): Promise<StoryPlatform> {
+type Variables = Readonly<Record<string, string>>;
+
+/**
+ * Runs what `npm start` runs, on 2026-11-20 and in a fresh local folder; ready when it says so. `more` gives variables
+ * of its environment, by its address.
+ */
+export async function startPlatform(
+  more: (url: string) => Promise<Variables> = () => Promise.resolve({}),
+): Promise<StoryPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'secretariat-story-'));
   const port = await freePort();
+  const url = `http://localhost:${String(port)}`;
   const child = spawn(process.execPath, [resolve('src/local/main.ts')], {
     env: {
       PATH: process.env.PATH,
@@ -25,6 +33,7 @@ export async function startPlatform(): Promise<StoryPlatform> {
       LOCAL_DIR: folder,
       PORT: String(port),
       TODAY: '2026-11-20',
+      ...(await more(url)),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -37,7 +46,7 @@ export async function startPlatform(): Promise<StoryPlatform> {
   if (!said.at(-1)?.startsWith(readyLine)) throw new Error(`The platform did not start:\n${said.join('\n')}`);
   child.stdout.resume();
   return {
-    url: `http://localhost:${String(port)}`,
+    url,
     async close() {
       child.kill('SIGINT');
       await exit;

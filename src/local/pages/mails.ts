@@ -1,49 +1,30 @@
 import { readOutbox } from '../../adapters/outbox/outbox-mailer.ts';
-import { html, localPage } from './html.ts';
+import { shortMoment } from '../../texts/moments.ts';
+import { html, table } from './html.ts';
+import type { LocalPage } from './layout.ts';
 
 /** The mails that the platform kept instead of sending them, newest first. */
-export async function mailsPage(folder: string): Promise<Response> {
-  const mails = await readOutbox(folder);
-  const rows = mails.map(
-    ({ id, to, subject, at }) =>
-      html`<tr>
-        <td><a href="/local/mails/${id}">${subject}</a></td>
-        <td>${to}</td>
-        <td>${at}</td>
-      </tr>`,
-  );
-  return localPage(
-    'Courriels',
-    mails.length === 0
-      ? html`<p>Aucun courriel n’est encore parti.</p>`
-      : html`<table>
-          <thead>
-            <tr>
-              <th>Objet</th>
-              <th>À</th>
-              <th>Le</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>`,
-  );
+export async function mailsPage(folder: string): Promise<LocalPage> {
+  const rows = (await readOutbox(folder)).map(({ id, to, subject, at }) => [
+    html`<a href="/local/mails/${id}">${subject}</a>`,
+    to,
+    shortMoment(at),
+  ]);
+  const content = table(['Objet', 'À', 'Le'], rows, 'Aucun courriel n’est encore parti.');
+  return { title: 'Courriels', content };
 }
 
 /** One mail, as its reader sees it and as plain text; undefined for an unknown one. */
-export async function mailPage(folder: string, id: string): Promise<Response | undefined> {
+export async function mailPage(folder: string, id: string): Promise<LocalPage | undefined> {
   const mail = (await readOutbox(folder)).find((held) => held.id === id);
   if (!mail) return undefined;
-  return localPage(
-    mail.subject,
-    html`<p>À ${mail.to}, le ${mail.at}</p>
-      <iframe
-        title="Le courriel"
-        sandbox="allow-top-navigation-by-user-activation"
-        srcdoc="${mail.html}"
-      ></iframe>
-      <h2>En texte</h2>
-      <pre>${mail.text}</pre>`,
-  );
+  const content = html`<p>À ${mail.to}, le ${shortMoment(mail.at)}</p>
+    <iframe
+      title="Le courriel"
+      sandbox="allow-top-navigation-by-user-activation"
+      srcdoc="${mail.html}"
+    ></iframe>
+    <h2>En texte</h2>
+    <pre tabindex="0">${mail.text}</pre>`;
+  return { title: mail.subject, content };
 }

@@ -1,5 +1,10 @@
 import type { Contents, FileDiff, Proposal } from '../../ports.ts';
-import { html, localPage, type Markup } from './html.ts';
+import { timedOutcome } from '../progress.ts';
+import { html, nothing, table, type Markup } from './html.ts';
+import type { LocalPage } from './layout.ts';
+import { publicationPath } from './publications.ts';
+import { seeOther } from './see-other.ts';
+import type { Shown } from './shown.ts';
 
 const states: Record<Proposal['state'], string> = {
   open: 'en attente',
@@ -16,59 +21,68 @@ async function allProposals(contents: Contents): Promise<Proposal[]> {
 }
 
 /** The changes of the content that wait for an approval, and those that had one. */
-export async function proposalsPage(contents: Contents): Promise<Response> {
-  const rows = (await allProposals(contents)).map(
-    ({ number, title, state }) =>
-      html`<tr>
-        <td><a href="/local/propositions/${number}">${title}</a></td>
-        <td>${states[state]}</td>
-      </tr>`,
-  );
-  return localPage(
-    'Propositions',
-    rows.length === 0
-      ? html`<p>Aucune proposition pour l’instant.</p>`
-      : html`<table>
-          <thead>
-            <tr>
-              <th>Proposition</th>
-              <th>État</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>`,
-  );
+export async function proposalsPage({ contents, served }: Shown): Promise<LocalPage> {
+  const online = served().proposals;
+  const rows = (await allProposals(contents)).map(({ number, title, state }) => [
+    html`<a href="/local/propositions/${number}">${title}</a>`,
+    online.has(number) ? `${states[state]}, en ligne` : states[state],
+  ]);
+  const content = table(['Proposition', 'État'], rows, 'Aucune proposition pour l’instant.');
+  return { title: 'Propositions', content };
 }
 
 /** One proposal with what it changes, and a button to approve it; undefined for an unknown one. */
-export async function proposalPage(contents: Contents, number: number): Promise<Response | undefined> {
+export async function proposalPage(shown: Shown, number: number): Promise<LocalPage | undefined> {
+  const { contents } = shown;
   const proposal = (await allProposals(contents)).find((held) => held.number === number);
   if (!proposal) return undefined;
   const files = (await contents.diff(number)).map(fileMarkup);
-  const approve =
-    proposal.state === 'open'
-      ? html`<form method="post"><button>Approuver et publier</button></form>`
-      : html`<p>Cette proposition est ${states[proposal.state]}.</p>`;
-  return localPage(
-    proposal.title,
-    html`<pre>${proposal.body}</pre>
-      ${files}${approve}`,
-  );
+  const content = html`${stateMarkup(proposal, shown)}
+    ${proposal.labels.length > 0 ? html`<p>Étiquettes : ${proposal.labels.join(', ')}</p>` : nothing}
+    <pre tabindex="0">${proposal.body}</pre>
+    ${files}`;
+  return { title: proposal.title, content };
+}
+
+function stateMarkup({ number, state }: Proposal, { served, publications }: Shown): Markup {
+  if (state === 'open') return html`<form method="post"><button>Approuver et publier</button></form>`;
+  const said = `Cette proposition est ${states[state]}.`;
+  if (state === 'closed') return html`<p>${said}</p>`;
+  if (served().proposals.has(number))
+    return html`<p class="online">${said} <strong>En ligne.</strong> <a href="/">Voir le site</a></p>`;
+  const latest = publications.latest();
+  return html`<p class="alert">
+    ${said} Elle n’est pas encore en ligne.
+    ${latest ? html`<a href="${publicationPath(latest)}">Voir la publication</a>` : nothing}
+  </p>`;
+}
+
+/** Approves a proposal and starts to publish it; the answer leads to the page that shows how that goes. */
+export async function approve(shown: Shown, number: number): Promise<Response | LocalPage | undefined> {
+  const merge = await timedOutcome(() => shown.contents.merge(number, 'plateforme locale'));
+  if ('fault' in merge) throw merge.fault;
+  if (merge.result === 'unknown') return undefined;
+  if (merge.result === 'conflict' || merge.result === 'closed') {
+    const reason =
+      merge.result === 'conflict' ? 'elle contredit un changement publié depuis' : 'elle est fermée';
+    const content = html`<p class="alert">La proposition n’est pas publiée : ${reason}.</p>`;
+    return { title: 'Pas publiée', content, status: 409 };
+  }
+  const reason = { kind: 'proposal', number, mergedIn: merge.milliseconds } as const;
+  return seeOther(publicationPath(shown.publications.start(reason)));
 }
 
 function fileMarkup({ path, before, after }: FileDiff): Markup {
   const removed =
     before === null
-      ? html``
+      ? nothing
       : html`<h3>Avant</h3>
-          <pre><del>${before}</del></pre>`;
+          <pre tabindex="0"><del>${before}</del></pre>`;
   const added =
     after === null
       ? html`<p>Le fichier est supprimé.</p>`
       : html`<h3>Après</h3>
-          <pre><ins>${after}</ins></pre>`;
+          <pre tabindex="0"><ins>${after}</ins></pre>`;
   return html`<h2>${path}</h2>
     ${removed}${added}`;
 }

@@ -1,0 +1,38 @@
+import { loginScope } from '../domain/login.ts';
+import type { Accounts, Clock } from '../ports.ts';
+import { accountSchema } from '../schema/account.ts';
+import type { Author } from '../schema/author.ts';
+import type { Entry } from '../schema/content.ts';
+
+/** Where the invented private addresses end; nobody has a mailbox there (RFC 2606). */
+const privateDomain = 'exemple.invalid';
+
+/** The members of the content who may log in today: the ones that get an account and a mailbox to try with. */
+export const membersToSeed = (authors: readonly Entry<Author>[], clock: Clock): string[] =>
+  authors.filter(({ data }) => loginScope(data, clock.today()) !== undefined).map(({ id }) => id);
+
+/**
+ * Gives the members of a content that nobody registered for an account, `<id>@<community domain>`, so that anyone can
+ * be tried at `/connexion/` on a fresh local platform. Where there is one account already, nothing is done.
+ */
+export async function seedAccounts(
+  ids: readonly string[],
+  communityDomain: string,
+  { accounts, clock }: { readonly accounts: Accounts; readonly clock: Clock },
+): Promise<void> {
+  if ((await accounts.all()).length > 0) return;
+  const now = clock.now().toISOString();
+  for (const id of ids) {
+    const account = accountSchema.safeParse({
+      id,
+      primaryEmail: `${id}@${communityDomain}`.toLowerCase(),
+      secondaryEmail: `${id}@${privateDomain}`.toLowerCase(),
+      emailStatus: 'EMAIL_ACTIVE',
+      emailStatusSince: now,
+      communicationEmail: 'primary',
+      createdAt: now,
+    });
+    // An old id may hold what no address can; its member is just not there to be tried.
+    if (account.success) await accounts.reserve(account.data);
+  }
+}

@@ -1,0 +1,32 @@
+import { readContentFolder } from '../../../src/adapters/content-folder.ts';
+import { openDatabase, type DatabaseTarget } from '../../../src/adapters/database/open-database.ts';
+import { systemClock } from '../../../src/adapters/system-clock.ts';
+import { readContent } from '../../../src/content/read-content.ts';
+import { membersToSeed, seedAccounts } from '../../../src/local/seed-accounts.ts';
+import { today } from '../size.ts';
+
+/** A member who may log in. */
+export interface Person {
+  readonly id: string;
+  readonly addresses: readonly string[];
+}
+
+const clock = systemClock(() => today);
+const communityDomain = 'communs.example';
+
+/** Gives an account in a new database to each member of a content who may log in; gives these members. */
+export async function openAccounts(content: string, target: DatabaseTarget): Promise<Person[]> {
+  const { authors } = readContent(await readContentFolder(content)).content;
+  const database = await openDatabase(target);
+  try {
+    await database.migrate();
+    await seedAccounts(membersToSeed(authors, clock), communityDomain, { ...database, clock });
+    const accounts = await database.accounts.all();
+    return accounts.map(({ id, primaryEmail, secondaryEmail }) => ({
+      id,
+      addresses: [primaryEmail, secondaryEmail].filter((address) => address !== undefined),
+    }));
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../../free-port.ts';
+import { today } from '../size.ts';
+
+/** What a platform is started with. */
+export interface ServerOptions {
+  /** The copy of the project that it runs. */
+  readonly project: string;
+  readonly content: string;
+  /** Its LOCAL_DIR. */
+  readonly localDir: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** The file that gets its output. */
+  readonly log: string;
+}
+
+/** A platform in a process of its own. */
+export interface Server {
+  readonly url: string;
+  /** Ends the process, and waits until it is gone. */
+  close(): Promise<void>;
+}
+
+const lookEveryMs = 200;
+
+/** Runs what `npm start` runs, on the day of the corpora; ready when it answers. Rejects with its output when it ends. */
+export async function startServer(
+  { project, content, localDir, variables, log }: ServerOptions,
+  stop: AbortSignal,
+): Promise<Server> {
+  stop.throwIfAborted();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const output = await open(log, 'w');
+  const child = spawn(process.execPath, ['src/local/main.ts'], {
+    cwd: project,
+    env: {
+      PATH: process.env.PATH,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: content,
+      LOCAL_DIR: localDir,
+      PORT: String(port),
+      TODAY: today,
+      ...variables,
+    },
+    stdio: ['ignore', output.fd, output.fd],
+  });
+  const exit = once(child, 'exit');
+  const close = async (): Promise<void> => {
+    child.kill('SIGINT');
+    await exit;
+    await output.close();
+  };
+  try {
+    while (!(await answers(url))) {
+      if (child.exitCode !== null)
+        throw new Error(`${await readFile(log, 'utf8')}\nThe platform did not start.`);
+      await setTimeout(lookEveryMs, undefined, { signal: stop });
+    }
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+  return { url, close };
+}
+
+/** Whether a server listens there yet. */
+const answers = (url: string): Promise<boolean> =>
+  fetch(url, { method: 'HEAD' }).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,116 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeViolations } from '../browser/axe.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { filledArrival } from '../builders.ts';
+import { startPlatform, type StoryPlatform } from './start-platform.ts';
+
+let platform: StoryPlatform;
+let browser: Browser;
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+/** Sends the arrival form of somebody, as a program would. */
+async function arrive(firstName: string): Promise<void> {
+  const response = await fetch(`${platform.url}/api/arrival`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...filledArrival, firstName, email: `${firstName}@exemple.fr` }),
+  });
+  expect(response.status).toBe(201);
+}
+
+const heading = (page: Page): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
+
+describe('whoever tries the platform, without JavaScript,', () => {
+  let context: BrowserContext;
+  let page: Page;
+  beforeEach(async () => {
+    context = await browser.newContext({ javaScriptEnabled: false });
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  it('reads in the team’s chat who arrives, approves it, and watches it go online', async () => {
+    await arrive('Nil');
+    await page.goto(`${platform.url}/local/`);
+    expect(await page.locator('main').textContent()).toContain('1 proposition en attente');
+    await page.getByRole('link', { name: '1 message d’équipe aujourd’hui' }).click();
+    expect(await page.locator('main').textContent()).toContain("Arrivée de Nil d'Ormeau");
+    expect(await page.locator('main').textContent()).not.toContain('exemple.fr');
+    await page.getByRole('link', { name: `${platform.url}/local/propositions/1` }).click();
+
+    await page.getByRole('button', { name: 'Approuver et publier' }).click();
+    await page.getByText('Construction du site…').waitFor();
+    expect(await heading(page)).toBe('Publication du site');
+    expect(await page.getByRole('listitem').first().textContent()).toMatch(
+      /^Fusion de la proposition… fait en \d/,
+    );
+    await page.getByText('En ligne.').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/local/propositions/1');
+
+    await page.goto(`${platform.url}/communaute/nil.d.ormeau/`);
+    expect(await heading(page)).toBe("Nil d'Ormeau");
+  });
+
+  it('runs a job and reads its answer', async () => {
+    await page.goto(`${platform.url}/local/taches`);
+    const row = page.getByRole('row', { name: 'forge-poll' });
+    expect(await row.textContent()).toContain('toutes les 10 minutes');
+    await row.getByRole('button', { name: 'Lancer' }).click();
+    await page.getByText(/^Dernière exécution réussie/).waitFor();
+    expect(await page.locator('pre').textContent()).toContain('"failed": []');
+    await page.goto(`${platform.url}/local/taches`);
+    expect(await row.textContent()).toContain('réussie, le 20 novembre à');
+  });
+
+  it('moves to another day, where a page of the site has changed, and comes back', async () => {
+    await page.goto(`${platform.url}/local/taches`);
+    await page.getByLabel('Jour').fill('2027-12-01');
+    await page.getByRole('button', { name: 'Passer à ce jour' }).click();
+    await page.getByText('La plateforme reste à ce jour.').waitFor();
+    expect(await page.getByRole('banner').textContent()).toContain('réglée au 1er décembre 2027');
+    await page.goto(`${platform.url}/communaute/`);
+    expect(await page.locator('main').textContent()).toContain('Au 1er décembre 2027');
+
+    await page.goto(`${platform.url}/local/taches`);
+    await page.getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
+    await page.getByText('La plateforme suit le jour réel.').waitFor();
+    expect(await page.getByRole('banner').textContent()).not.toContain('réglée');
+    await page.goto(`${platform.url}/communaute/`);
+    expect(await page.locator('main').textContent()).not.toContain('Au 1er décembre 2027');
+  });
+});
+
+it('finds the local pages accessible, also while something goes on', async () => {
+  await arrive('Zoé');
+  const page = await browser.newPage();
+  const mail = await (await fetch(`${platform.url}/local/mails`)).text();
+  const paths = [
+    '/local/',
+    '/local/mails',
+    /\/local\/mails\/[^"]+/.exec(mail)?.[0] ?? '',
+    '/local/messages',
+    '/local/propositions',
+    '/local/propositions/1',
+    '/local/propositions/2',
+    '/local/taches',
+    '/local/taches/arrival-reminders',
+  ];
+  for (const path of paths) {
+    await page.goto(platform.url + path);
+    expect(await axeViolations(page), path).toEqual([]);
+  }
+  await page.goto(`${platform.url}/local/propositions/2`);
+  await page.getByRole('button', { name: 'Approuver et publier' }).click();
+  await page.getByText('Construction du site…').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByText('En ligne.').waitFor();
+  await page.close();
+});
