@@ -20,7 +20,7 @@ import type {
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
-export type Community = Pick<Content, 'authors' | 'startups' | 'incubators' | 'teams'>;
+export type Community = Pick<Content, 'authors' | 'startups' | 'incubators' | 'organisations' | 'teams'>;
 
 /** Facts of this community that the operator sets. */
 export interface CommunitySettings {

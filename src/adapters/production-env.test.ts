@@ -20,6 +20,17 @@ describe('the settings of production', () => {
     expect(readProductionSettings(whole)).toMatchObject({ GITHUB_BRANCH: 'main', OVH_ENDPOINT: 'ovh-eu' });
   });
 
+  it('take the secret of the mailer’s webhook as the vendor writes it', () => {
+    const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+    expect(readProductionSettings({ ...whole, RESEND_WEBHOOK_SECRET: secret })).toMatchObject({
+      RESEND_WEBHOOK_SECRET: secret,
+    });
+    for (const faulty of ['MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'whsec_', 'whsec_ é'])
+      expect(() => readProductionSettings({ ...whole, RESEND_WEBHOOK_SECRET: faulty })).toThrow(
+        'RESEND_WEBHOOK_SECRET: expected',
+      );
+  });
+
   it('take all that the chat needs, or nothing of it', () => {
     const chat = {
       MATTERMOST_URL: 'https://chat.communs.example',

@@ -5,6 +5,7 @@ import {
   type RefusedRow,
 } from '../domain/account-import/plan-import.ts';
 import type { Table } from '../domain/account-import/read-table.ts';
+import type { Accounts } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { auditedImport } from '../texts/account-import.ts';
 import { writeAudit } from './write-audit.ts';
@@ -55,29 +56,44 @@ export async function importAccounts(
       after,
     });
   }
-  const refused: RefusedRow[] = [];
-  const refuse = ({ line, account }: PlannedRow): void => {
-    refused.push({ line, id: account.id, faults: [{ kind: 'taken-meanwhile' }] });
-  };
-  for (let from = 0; from < plan.toMake.length; from += batchSize) {
-    const batch = plan.toMake.slice(from, from + batchSize);
-    if (await accounts.reserveAll(batch.map(({ account }) => account))) continue;
-    // Somebody took an id or an address since the plan was made: one by one, to see whose.
-    for (const row of batch) {
-      const { kind } = await accounts.reserve(row.account);
-      if (kind === 'id-taken' || kind === 'address-taken') refuse(row);
-    }
-  }
-  const madeRefused = refused.length;
-  for (const row of toChange) {
-    const changed = await accounts.change(row.id, row.changes);
-    if (changed === undefined || changed === 'address-taken') refuse(row);
-  }
+  const notMade = await makeAccounts(plan.toMake, accounts);
+  const notChanged = await changeAccounts(toChange, accounts);
+  const refused = [...plan.refused, ...notMade, ...notChanged];
   return {
-    made: planned.made - madeRefused,
-    changed: planned.changed - (refused.length - madeRefused),
+    made: planned.made - notMade.length,
+    changed: planned.changed - notChanged.length,
     alreadyThere,
     differing,
-    refused: [...plan.refused, ...refused].sort((one, other) => one.line - other.line),
+    refused: refused.sort((one, other) => one.line - other.line),
   };
 }
+
+/** The rows whose id or address somebody took since the plan was made. */
+async function makeAccounts(rows: readonly PlannedRow[], accounts: Accounts): Promise<RefusedRow[]> {
+  const refused: RefusedRow[] = [];
+  for (let from = 0; from < rows.length; from += batchSize) {
+    const batch = rows.slice(from, from + batchSize);
+    if (await accounts.reserveAll(batch.map(({ account }) => account))) continue;
+    for (const row of batch) {
+      const { kind } = await accounts.reserve(row.account);
+      if (kind === 'id-taken' || kind === 'address-taken') refused.push(takenMeanwhile(row));
+    }
+  }
+  return refused;
+}
+
+/** Same, for accounts that are there. */
+async function changeAccounts(rows: readonly DifferingRow[], accounts: Accounts): Promise<RefusedRow[]> {
+  const refused: RefusedRow[] = [];
+  for (const row of rows) {
+    const changed = await accounts.change(row.id, row.changes);
+    if (changed === undefined || changed === 'address-taken') refused.push(takenMeanwhile(row));
+  }
+  return refused;
+}
+
+const takenMeanwhile = ({ line, account }: PlannedRow): RefusedRow => ({
+  line,
+  id: account.id,
+  faults: [{ kind: 'taken-meanwhile' }],
+});

@@ -87,11 +87,17 @@ async function runAstro({ contentDir, outDir, today, signal }: SiteBuild): Promi
 /** Passes an output on, and keeps its last lines. */
 function show(from: Readable, to: Writable, kept: string[]): void {
   let open = '';
+  const keep = (lines: readonly string[]): void => {
+    kept.push(...lines.filter((line) => line.trim() !== ''));
+    kept.splice(0, kept.length - keptLines);
+  };
   from.setEncoding('utf8').on('data', (text: string) => {
     to.write(text);
     const lines = stripVTControlCharacters(open + text).split('\n');
     open = lines.pop() ?? '';
-    kept.push(...lines.filter((line) => line.trim() !== ''));
-    kept.splice(0, kept.length - keptLines);
+    keep(lines);
+  });
+  from.on('end', () => {
+    keep([open]);
   });
 }

@@ -10,7 +10,7 @@ import { freePort } from '../../test/free-port.ts';
 import { tempFolder, writeFiles } from './temp-site.testing.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
-const timeout = 30_000;
+const timeout = 60_000;
 
 interface Run {
   readonly child: ChildProcess;
@@ -21,7 +21,11 @@ interface Run {
 }
 
 /** Runs what `npm start` runs, on a small Astro project of its own. */
-async function start(files: Record<string, string>, port: number): Promise<Run> {
+async function start(
+  files: Record<string, string>,
+  port: number,
+  more: Record<string, string> = {},
+): Promise<Run> {
   const cwd = await tempFolder();
   await writeFiles(cwd, { 'content/_teams/animation.md': '---\nname: Animation\n---\n', ...files });
   await symlink(join(projectFolder, 'node_modules'), join(cwd, 'node_modules'));
@@ -32,6 +36,7 @@ async function start(files: Record<string, string>, port: number): Promise<Run> 
     OUT_DIR: '',
     LOCAL_DIR: '',
     NODE_ENV: 'production',
+    ...more,
   };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], { cwd, env });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -125,4 +130,32 @@ test(
     });
   },
   timeout,
+);
+
+test(
+  'a second start on the same local folder is refused before the build, and the first goes on',
+  async () => {
+    const localDir = await tempFolder();
+    const content = await tempFolder();
+    await writeFiles(content, { '_teams/animation.md': '---\nname: Animation\n---\n' });
+    const [port, other] = [await freePort(), await freePort()];
+    const first = await start(smallSite, port, { LOCAL_DIR: localDir, CONTENT_DIR: content });
+    await first.line(/^Le site est prêt/);
+    const second = await start(endlessBuild, other, { LOCAL_DIR: localDir, CONTENT_DIR: content });
+    const { code, errors } = await second.end();
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      new RegExp(
+        `^Un autre processus \\(pid ${first.child.pid ?? ''}\\) utilise déjà [^\n]*LOCAL_DIR[^\n]*\n$`,
+      ),
+    );
+    expect((await fetch(`http://127.0.0.1:${port}/local/`)).status).toBe(200);
+    first.child.kill('SIGINT');
+    expect(await first.end()).toEqual({ code: 0, errors: '' });
+    const third = await start(smallSite, other, { LOCAL_DIR: localDir, CONTENT_DIR: content });
+    await third.line(/^Le site est prêt/);
+    third.child.kill('SIGINT');
+    expect(await third.end()).toEqual({ code: 0, errors: '' });
+  },
+  2 * timeout,
 );

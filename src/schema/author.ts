@@ -36,24 +36,29 @@ export const memberTypes = vocabulary({
 });
 
 /** GitHub's own rule for a user name; case does not matter. */
-export const githubUserPattern = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
+const githubUserName = String.raw`[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}`;
+export const githubUserPattern = new RegExp(`^${githubUserName}$`);
 
 /** A GitHub user name, even where the file holds the address of the profile. */
 const githubUser = optionalText('Compte GitHub', {
   description: 'Le nom d’utilisateur, sans l’adresse du site.',
+  pattern: [
+    String.raw`^\s*(?:(?:https?://)?(?:www\.)?github\.com/)?${githubUserName}/?\s*$`,
+    'des lettres sans accent, des chiffres et des tirets, 39 au plus',
+  ],
 }).transform((text) => text?.replace(/^(?:https?:\/\/)?(?:www\.)?github\.com\//i, '').replace(/\/.*$/, ''));
 
 export const authorSchema = z.object({
   fullname: requiredText('Nom complet', { description: 'Prénom et nom, tels que tu les écris.' }),
   role: expectedText('Rôle', { description: 'Ce que tu fais, en quelques mots.' }),
   domaine: expectedText('Domaine', { vocabulary: domaines }),
-  missions: list('Missions', missionSchema, { expected: true }),
+  missions: list('Missions', missionSchema, { expected: true, count: [1, 10] }),
   link: optionalAddress('Site personnel'),
   github: githubUser,
   avatar: optionalText('Photo', { description: 'Adresse ou chemin de l’image.' }),
   memberType: optionalText('Type de membre', { vocabulary: memberTypes }),
-  competences: texts('Compétences'),
-  teams: references('Équipes', 'teams'),
+  competences: texts('Compétences', { offers: 'known' }),
+  teams: references('Équipes', 'teams', { withFolder: true }),
   incubator: reference('Incubateur', 'incubators'),
   startups: references('Startups', 'startups', {
     description: 'Ancienne forme\u00A0: les missions portent désormais leurs startups.',
@@ -61,7 +66,7 @@ export const authorSchema = z.object({
   previously: references('Startups passées', 'startups', {
     description: 'Ancienne forme\u00A0: les missions portent désormais leurs startups.',
   }),
-  badges: texts('Badges'),
+  badges: texts('Badges', { offers: 'known' }),
 });
 
 /** A member's public page; its body is the bio. */

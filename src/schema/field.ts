@@ -11,6 +11,10 @@ export interface FieldNote {
   readonly description?: string;
   /** The collection whose ids the field holds. */
   readonly reference?: CollectionName;
+  /** Files write these ids with their folder, "/teams/x". */
+  readonly withFolder?: boolean;
+  /** What is offered beside what is typed: the ids of a collection, or the values that other entries hold. */
+  readonly offers?: CollectionName | 'known';
   /** The values that the field may take. */
   readonly vocabulary?: Vocabulary;
   /** An empty field is a fault, though the page can be shown without it. */
@@ -21,6 +25,10 @@ export interface FieldNote {
   readonly input?: 'email' | 'password' | 'date' | 'number' | 'checkbox' | 'textarea' | 'url';
   /** Characters, or the greatest number, that a form lets through. */
   readonly maximum?: number;
+  /** The least and the greatest number of items that a form lets through. */
+  readonly count?: readonly [least: number, greatest: number];
+  /** What a form lets through, as the source of a regular expression, with the sentence that says so. */
+  readonly pattern?: readonly [source: string, sentence: string];
 }
 
 const notes = z.registry<FieldNote>();
@@ -58,13 +66,18 @@ export const optionalAddress = (title: string, extra?: Extra) =>
 
 /** A day, "YYYY-MM-DD". */
 export const day = (title: string, extra?: Extra) =>
-  noted(daySchema.clone(), title, { expected: true, ...extra });
+  noted(daySchema.clone(), title, { expected: true, input: 'date', ...extra });
 
 /** A day that everybody expects; absent, it is reported. */
 export const expectedDay = (title: string, extra?: Extra) => optionalDay(title, { expected: true, ...extra });
 
 /** A day that may be absent. */
-export const optionalDay = (title: string, extra?: Extra) => noted(daySchema.optional(), title, extra);
+export const optionalDay = (title: string, extra?: Extra) =>
+  noted(daySchema.optional(), title, { input: 'date', ...extra });
+
+/** A number that may be absent. */
+export const optionalNumber = (title: string, extra?: Extra) =>
+  noted(z.number({ error: 'un nombre' }).optional(), title, { input: 'number', ...extra });
 
 /** Yes or no; the texts "true" and "false" of hand-written files count too. */
 export const flag = (title: string, extra?: Extra) =>
@@ -75,7 +88,7 @@ export const flag = (title: string, extra?: Extra) =>
       })
       .optional(),
     title,
-    extra,
+    { input: 'checkbox', ...extra },
   );
 
 const idIn = (collection: CollectionName) => {

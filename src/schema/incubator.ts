@@ -4,7 +4,7 @@ import { flag, optionalAddress, optionalText, reference, references, requiredTex
 export const incubatorSchema = z.object({
   title: requiredText('Nom'),
   short_description: optionalText('Présentation courte'),
-  owner: reference('Organisation', 'organisations'),
+  owner: reference('Organisation', 'organisations', { withFolder: true }),
   website: optionalAddress('Site'),
   logo: optionalText('Logo'),
   contact: optionalText('Contact'),

@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { domaines } from './author.ts';
 import { flag, optionalAddress, optionalDay, optionalText, texts } from './field.ts';
 
 export const jobSchema = z.object({
   title: optionalText('Titre'),
   roles: optionalText('Rôles recherchés'),
-  startup: optionalText('Startup', { description: 'Identifiant ou nom de la startup.' }),
+  startup: optionalText('Startup', { description: 'Identifiant ou nom de la startup.', offers: 'startups' }),
   type: optionalText('Type d’offre'),
   friend: optionalText('Partenaire', { description: 'Pour une offre d’une structure amie.' }),
   externalURL: optionalAddress('Adresse de l’offre du partenaire'),
   open: flag('Ouverte'),
-  date: optionalText('Date de publication'),
-  domaines: texts('Domaines'),
+  date: optionalText('Date de publication', { input: 'date' }),
+  domaines: texts('Domaines', { vocabulary: domaines }),
   techno: texts('Technologies'),
   junior: flag('Ouverte aux juniors'),
   contacts: optionalText('Contacts'),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { optionalText, requiredText, texts } from './field.ts';
+import { optionalNumber, optionalText, requiredText, texts } from './field.ts';
 
 export const pageSchema = z.object({
   title: requiredText('Titre'),
   label: optionalText('Titre court'),
-  order: z.number({ error: 'un nombre' }).optional(),
+  order: optionalNumber('Ordre'),
   redirect_from: texts('Anciennes adresses'),
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { optionalText, requiredText } from './field.ts';
+import { optionalNumber, optionalText, requiredText } from './field.ts';
 
 export const phaseSchema = z.object({
   status: requiredText('Identifiant'),
   label: requiredText('Nom'),
-  order: z.number({ error: 'un nombre' }).optional(),
+  order: optionalNumber('Ordre'),
   short_description: optionalText('Présentation courte'),
   documentation_url: optionalText('Documentation'),
 });

@@ -22,7 +22,7 @@ const accessibilityStatuses = vocabulary({
 });
 
 export const startupSchema = z.object({
-  title: requiredText('Nom', { description: '40 caractères au plus.' }),
+  title: requiredText('Nom', { description: '40 caractères au plus.', maximum: 40 }),
   mission: expectedText('Mission', {
     description: 'Une phrase\u00A0: ce que le produit change, et pour qui.',
   }),
@@ -30,15 +30,15 @@ export const startupSchema = z.object({
   incubators: references('Incubateurs', 'incubators', {
     description: 'Seulement en co-incubation\u00A0: tous les incubateurs, l’incubateur principal compris.',
   }),
-  sponsors: references('Sponsors', 'organisations'),
+  sponsors: references('Sponsors', 'organisations', { withFolder: true }),
   contact: optionalText('Contact'),
   link: optionalAddress('Site'),
   repository: optionalText('Code source'),
-  phases: list('Phases', startupPhaseSchema, { expected: true }),
+  phases: list('Phases', startupPhaseSchema, { expected: true, count: [1, 10] }),
   events: list('Événements', startupEventSchema),
-  usertypes: texts('Usagers'),
-  thematiques: texts('Thématiques'),
-  techno: texts('Technologies'),
+  usertypes: texts('Usagers', { offers: 'known' }),
+  thematiques: texts('Thématiques', { offers: 'known' }),
+  techno: texts('Technologies', { offers: 'known' }),
   accessibility_status: optionalText('Accessibilité', { vocabulary: accessibilityStatuses }),
   stats: flag('Statistiques publiques'),
   stats_url: optionalAddress('Page de statistiques'),

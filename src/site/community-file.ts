@@ -1,6 +1,6 @@
 import type { Content, Entry } from '../schema/content.ts';
 
-const collections = ['authors', 'startups', 'incubators', 'teams'] as const;
+const collections = ['authors', 'startups', 'incubators', 'organisations', 'teams'] as const;
 
 /** `communaute.json`: what functions ask of the published content, normalised. All of it is public already. */
 export const writeCommunity = (content: Content): string =>

@@ -1,4 +1,5 @@
 /** What the ports of the database promise, one contract a port; it holds for every database that answers for them. */
+export { accountBatchesContract } from './database/account-batches.contract.ts';
 export { accountsContract } from './database/accounts.contract.ts';
 export { accountChangesContract } from './database/account-changes.contract.ts';
 export { accountErasureContract } from './database/account-erasure.contract.ts';

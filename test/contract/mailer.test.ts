@@ -59,6 +59,12 @@ describe('the Resend mailer', () => {
     expect(server.violations).toEqual([]);
   });
 
+  it('asks for nothing but the mail: no tracking, no tag, no copy', async () => {
+    await mailerAt(server).send(aMail());
+    const body = JSON.parse(server.requests[0]?.body ?? '') as object;
+    expect(Object.keys(body).sort()).toEqual(['from', 'html', 'subject', 'text', 'to']);
+  });
+
   it.each<[string, Failure]>([
     [
       'a fault of the vendor',

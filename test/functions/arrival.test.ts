@@ -171,6 +171,15 @@ describe('POST /api/arrival', () => {
     expect(shown).toContain('name="wantsGodparent" checked');
   });
 
+  it('warns the referent of members with nearly the same name, and of no other', async () => {
+    await json({ ...filled, firstName: 'Ondyne', lastName: 'Mistrale' });
+    expect(services.mailer.sent.at(-1)?.text).toContain(
+      'un nom très proche est déjà dans l’annuaire (Ondine Mistral)',
+    );
+    await json({ ...filled, email: 'autre@exemple.fr' });
+    expect(services.mailer.sent.at(-1)?.text).not.toContain('nom très proche');
+  });
+
   it('without a script, leads to the follow-up page', async () => {
     const body = new URLSearchParams(filled);
     const response = await arrival(

@@ -9,7 +9,7 @@ import { fakeServices } from '../fakes/services.ts';
 
 const site = 'https://communs.example';
 const page =
-  '<form><input type="hidden" name="jeton"><div class="fr-input-group"><input name="email"><p id="email-message"></p></div></form><span data-fact="secondaire"></span><p data-scope="restricted">Finie</p>';
+  '<form><input type="hidden" name="jeton"><div class="fr-input-group"><input name="email"><p id="email-message"></p></div></form><span data-fact="secondaire"></span><p data-if="restricted">Finie</p>';
 
 let services: ReturnType<typeof fakeServices>;
 let work: Promise<unknown>[];

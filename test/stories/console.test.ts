@@ -50,11 +50,21 @@ describe('the console', () => {
   it('is closed to a visitor, and to a member', async () => {
     await see('/console/');
     await page.getByRole('heading', { name: 'Connexion' }).waitFor();
-    await logIn(page, platform.url, 'amaury.aravis@communs.example');
+    await logIn(page, platform.url, 'anemone.balafon@communs.example');
     const response = await page.goto(`${platform.url}/console/courriels/`);
     expect(response?.status()).toBe(403);
     await page.getByRole('heading', { name: 'Cette page est réservée à l’administration' }).waitFor();
     expect(await axeViolations(await withScript())).toEqual([]);
+    await page.context().clearCookies();
+  });
+
+  it('is read by the animation team, which does nothing there', async () => {
+    await logIn(page, platform.url, 'amaury.aravis@communs.example');
+    await see('/console/courriels/?recherche=celeste');
+    await page.getByText('Tu lis la console').waitFor();
+    // What she got, and what her referent got.
+    expect(await entries().count()).toBe(2);
+    expect(await page.getByRole('button', { name: /^Renvoyer/ }).count()).toBe(0);
     await page.context().clearCookies();
   });
 

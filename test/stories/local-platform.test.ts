@@ -89,7 +89,7 @@ describe('whoever tries the platform, without JavaScript,', () => {
 });
 
 it('finds the local pages accessible, also while something goes on', async () => {
-  await arrive('Zoé');
+  await arrive('Zita');
   const page = await browser.newPage();
   const mail = await (await fetch(`${platform.url}/local/mails`)).text();
   const paths = [

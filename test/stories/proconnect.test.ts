@@ -92,6 +92,13 @@ describe('an agent', () => {
     await page.getByLabel('Prénom').waitFor();
   });
 
+  it('finds a way on where her browser does not go by itself', async () => {
+    await openBrowser({ javaScriptEnabled: true });
+    await page.goto(`${platform.url}/connexion/vers-proconnect`);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Continue' }).waitFor();
+  });
+
   it('may give up', async () => {
     await openBrowser({ javaScriptEnabled: true });
     await leave();

@@ -25,6 +25,7 @@ const community = z.object({
   authors: entries('authors'),
   startups: entries('startups'),
   incubators: entries('incubators'),
+  organisations: entries('organisations'),
   teams: entries('teams'),
 });
 

@@ -1,4 +1,3 @@
-import './without-eval.ts';
 import * as z from 'zod/mini';
 import { notSent } from '../../texts/arrival-form.ts';
 

@@ -17,6 +17,7 @@ export function previewPlace(announce: Announce): (preview: Preview | undefined)
   const near = findElement('noms-proches', HTMLDivElement);
   const question = findElement('noms-proches-question', HTMLParagraphElement);
   const names = findElement('noms-proches-liste', HTMLUListElement);
+  card.append(findElement('apercu-modele', HTMLTemplateElement).content.cloneNode(true));
   place.hidden = false;
 
   const showNear = (members: Preview['near']): void => {

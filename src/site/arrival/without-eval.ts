@@ -1,4 +1,4 @@
 import { config } from 'zod/mini';
 
-// Looking for eval is a violation of the content security policy, which browsers report. Imported before any schema.
+// Zod tries eval, a violation of the content security policy that browsers report; so this comes before any schema.
 config({ jitless: true });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { toDay } from '../../schema/day.ts';
 import { arrivalForReferentMail } from './arrival-for-referent.ts';
 import { arrivalReceivedMail } from './arrival-received.ts';
+import { alreadyArrivingMail, alreadyMemberMail } from './address-known.ts';
 import { arrivalReminderMail } from './arrival-reminder.ts';
+import { arrivalWithoutReferentMail } from './arrival-without-referent.ts';
 import type { RenderedMail } from './layout.ts';
 import { loginLinkMail } from './login-link.ts';
 import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
@@ -31,6 +33,14 @@ const mails: Record<string, RenderedMail> = {
   }),
   'arrival for the referent': arrivalForReferentMail({ ...referent, role: 'Designer', start, end }),
   'arrival reminder': arrivalReminderMail({ ...referent, daysWaiting: 3 }),
+  'arrival without a referent': arrivalWithoutReferentMail({
+    ...referent,
+    firstName: 'Lou',
+    referentName: 'Nil Zéphyr',
+    daysWaiting: 3,
+  }),
+  'address of somebody who arrives': alreadyArrivingMail({ followUpLink: link, siteName }),
+  'address of a member': alreadyMemberMail({ loginLink: link, siteName }),
   'secondary address to confirm': secondaryEmailConfirmMail(confirm),
   'secondary address changed': secondaryEmailChangedMail({
     firstName: 'Ondine',

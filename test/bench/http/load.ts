@@ -15,8 +15,8 @@ export interface LoadFigures {
   readonly seconds: number;
   /** How long each answer took in milliseconds, the shortest first. */
   readonly latencies: readonly number[];
-  /** Answers with another status than the expected one, and connections that broke or gave no answer in 10 seconds. */
-  readonly errors: number;
+  /** How often what went wrong: another status than the expected one, a connection that broke, no answer in 10 s. */
+  readonly errors: ReadonlyMap<string, number>;
 }
 
 /** Calls a server from so many connections at a time, each as soon as the one before has its answer. */
@@ -26,19 +26,20 @@ export async function load(
 ): Promise<LoadFigures> {
   stop.throwIfAborted();
   const latencies: number[] = [];
-  let errors = 0;
+  const errors = new Map<string, number>();
+  const count = (what: string): void => void errors.set(what, (errors.get(what) ?? 0) + 1);
   const ended = Promise.withResolvers<autocannon.Result>();
-  const requests = [{ setupRequest: () => next() }];
+  const requests = [{ setupRequest: (defaults: autocannon.Request) => ({ ...defaults, ...next() }) }];
   const run = autocannon({ url, connections, duration: seconds, requests }, (fault: unknown, result) => {
     if (fault === null) ended.resolve(result);
     else ended.reject(new Error(`The load on ${url} could not be made`, { cause: fault }));
   });
   run.on('response', (_client, answered, _bytes, milliseconds) => {
     latencies.push(milliseconds);
-    if (answered !== status) errors += 1;
+    if (answered !== status) count(String(answered));
   });
-  run.on('reqError', () => {
-    errors += 1;
+  run.on('reqError', (fault) => {
+    count(fault instanceof Error ? fault.message : String(fault));
   });
   const end = (): void => {
     run.stop();

@@ -103,6 +103,6 @@ async function loadAndSettle(call: Call, options: LoadOptions, mails: string): P
   const before = await settledMails(mails, stop);
   const figures = await load(call, options);
   const sent = (await settledMails(mails, stop)) - before;
-  const due = call.mails?.(figures.answers) ?? 0;
-  return { ...figures, errors: figures.errors + Math.max(0, due - sent) };
+  const missing = (call.mails?.(figures.answers) ?? 0) - sent;
+  return missing > 0 ? { ...figures, errors: new Map(figures.errors).set('no mail', missing) } : figures;
 }

@@ -17,6 +17,8 @@ const titles = [
 
 function row(figures: HttpFigures): string[] {
   const { call, database, connections, answers, seconds, errors } = figures;
+  const wrong = [...errors.values()].reduce((sum, count) => sum + count, 0);
+  const kinds = [...errors].map(([what, count]) => `${what} × ${written(count, 0)}`);
   const p95 = percentile(figures, 0.95);
   const target = connections === fewConnections ? call.target : undefined;
   return [
@@ -28,8 +30,8 @@ function row(figures: HttpFigures): string[] {
     written(p95, 1),
     verdict(p95, target),
     written(percentile(figures, 0.99), 1),
-    written(errors, 0),
-    verdict(errors, 0),
+    [written(wrong, 0), ...kinds].join(', '),
+    verdict(wrong, 0),
   ];
 }
 

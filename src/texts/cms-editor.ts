@@ -1,0 +1,91 @@
+/** What our own parts of the editor say. */
+export const editorTexts = {
+  sessionOver:
+    'ta session a pris fin. Connecte-toi dans un autre onglet, puis recommence ici\u00A0: ce que tu as écrit est gardé.',
+  noAnswer: 'le secrétariat ne répond pas. Recommence dans une minute\u00A0: ce que tu as écrit est gardé.',
+  choose: 'Choisir',
+  noChoice: 'Rien ne correspond',
+  add: (text: string): string => `Ajouter «\u00A0${text}\u00A0»`,
+  chosen: (label: string): string => `${label}, choisi.`,
+  removed: (label: string): string => `${label}, retiré.`,
+  focused: (label: string, place: number, count: number): string => `${label}, ${place} sur ${count}.`,
+  results: (count: number): string => `${count} choix.`,
+  howToChoose: 'Tape pour chercher, flèches pour parcourir, Entrée pour choisir, Échap pour fermer.',
+  fillIn: 'L’aperçu apparaît quand les champs obligatoires sont remplis.',
+  loadingPreview: 'L’aperçu arrive…',
+  inLists: 'Dans les listes',
+  onItsPage: 'Sur ta page',
+  onStartupPage: 'Sur sa page',
+} as const;
+
+/** The buttons above a text in Markdown, with what each puts around or before the chosen words. */
+export const markdownButtons = [
+  { name: 'Gras', before: '**', after: '**', sample: 'texte' },
+  { name: 'Italique', before: '_', after: '_', sample: 'texte' },
+  { name: 'Titre', before: '\n## ', after: '\n', sample: 'Titre' },
+  { name: 'Liste', before: '\n- ', after: '\n', sample: 'élément' },
+  { name: 'Lien', before: '[', after: '](https://)', sample: 'texte du lien' },
+] as const;
+
+/** Decap's own French, completed and in the site's words. `%{…}` are filled by Decap. */
+export const decapPhrases = {
+  app: { header: { workflow: 'Propositions' } },
+  collection: {
+    sidebar: { collections: 'Modifier' },
+    collectionTop: { viewAsList: 'Voir en liste', viewAsGrid: 'Voir en grille' },
+    entries: { unpublishedHeader: 'En attente d’approbation' },
+  },
+  editor: {
+    editorControl: { field: { widgetLabel: 'Champ %{widgetLabel}' } },
+    editorControlPane: {
+      widget: {
+        required: 'Remplis le champ «\u00A0%{fieldLabel}\u00A0».',
+        regexPattern: '%{fieldLabel}\u00A0: %{pattern}.',
+        rangeCount: '%{fieldLabel}\u00A0: de %{minCount} à %{maxCount}.',
+        rangeMin: '%{fieldLabel}\u00A0: au moins %{minCount}.',
+        rangeMax: '%{fieldLabel}\u00A0: %{maxCount} au plus.',
+      },
+    },
+    editor: {
+      confirmLoadBackup:
+        'Tu avais commencé à modifier cette page sans enregistrer. Veux-tu reprendre où tu en étais\u00A0?',
+      onLeavePage: 'Tu n’as pas enregistré. Veux-tu vraiment quitter cette page\u00A0?',
+      onDeleteUnpublishedChanges: 'Ta proposition sera retirée. Continuer\u00A0?',
+      loadingEntry: 'Ouverture…',
+    },
+    editorToolbar: {
+      backCollection: 'Retour\u00A0: %{collectionLabel}',
+      unsavedChanges: 'Pas encore enregistré',
+      changesSaved: 'Rien à enregistrer',
+      published: 'En ligne',
+      deleteUnpublishedChanges: 'Retirer la proposition',
+      deleteUnpublishedEntry: 'Retirer la proposition',
+      status: 'État\u00A0: %{status}',
+      inReview: 'À approuver',
+      ready: 'Prêt',
+      deployButtonLabel: 'Voir sur le site',
+      deployPreviewButtonLabel: 'Voir sur le site',
+      deployPreviewPendingButtonLabel: 'Pas encore sur le site',
+    },
+    editorWidgets: {
+      datetime: { now: 'Aujourd’hui', clear: 'Effacer', setToNow: 'Mettre la date d’aujourd’hui' },
+      object: { expand: 'Déplier', collapse: 'Replier' },
+    },
+  },
+  ui: {
+    settingsDropdown: { account: 'Mon compte', logOut: 'Me déconnecter' },
+    toast: {
+      entrySaved: 'Enregistré\u00A0: ta proposition attend qu’une autre personne l’approuve.',
+      entryUpdated: 'État de la proposition changé',
+      missingRequiredField: 'Il manque un champ obligatoire\u00A0: il est signalé en rouge.',
+      onFailToLoadEntries: 'L’ouverture a échoué\u00A0: %{details}',
+      onFailToPersist: 'L’enregistrement a échoué\u00A0: %{details}',
+      onFailToPublishEntry: 'L’approbation a échoué\u00A0: %{details}',
+      onFailToUpdateStatus: 'Le changement d’état a échoué\u00A0: %{details}',
+    },
+  },
+  workflow: {
+    workflow: { workflowHeading: 'Propositions', loading: 'Ouverture des propositions…' },
+    workflowList: { inReviewHeader: 'À approuver', readyHeader: 'Prêt' },
+  },
+} as const;
