@@ -116,5 +116,7 @@ export function readProductionSettings(source: NodeJS.ProcessEnv): ProductionSet
   const inspected = inspectProductionSettings(source);
   if (inspected.kind === 'whole') return inspected.settings;
   const faults = inspected.faults.map(({ variable, expected }) => `  ${variable}: ${expected}`);
-  throw new Error(`The production environment has ${faults.length} fault(s):\n${faults.join('\n')}`);
+  // The names first: the log cuts long messages.
+  const names = inspected.faults.map(({ variable }) => variable).join(' ');
+  throw new Error(`${faults.length} fault(s) in the production environment: ${names}\n${faults.join('\n')}`);
 }

@@ -1,3 +1,4 @@
+import { isPublicIncubator } from '../domain/incubation.ts';
 import { schemas } from '../schema/content.ts';
 import { fieldsOf, unwrapField } from '../schema/unwrap-field.ts';
 import type { Community } from '../services.ts';
@@ -17,6 +18,11 @@ export function optionsOf(community: Community): CmsOptions {
   const options = {
     startups: sorted(startups.map(({ id, data }) => ({ value: id, label: data.title }))),
     incubators: sorted(incubators.map(({ id, data }) => ({ value: id, label: data.title }))),
+    publicIncubators: sorted(
+      incubators
+        .filter(({ data }) => isPublicIncubator(data))
+        .map(({ id, data }) => ({ value: id, label: data.title })),
+    ),
     organisations: sorted(organisations.map(({ id, data }) => ({ value: id, label: data.name }))),
     teams: sorted(teams.map(({ id, data }) => ({ value: id, label: data.name }))),
     ...knownValues(community, 'authors'),

@@ -89,6 +89,7 @@ function editsWithin(forgiven: number, a: string, b: string): number {
   if (forgiven === 0) return Infinity;
   const then = (skippedFrom: number, skippedTo: number): number =>
     1 + editsWithin(forgiven - 1, from.slice(skippedFrom), to.slice(skippedTo));
-  const isSwap = from.length > 1 && from[0] === to[1] && from[1] === to[0];
+  const [first = '', second = ''] = from;
+  const isSwap = second !== '' && to.startsWith(second + first);
   return Math.min(then(1, 0), then(0, 1), then(1, 1), isSwap ? then(2, 2) : Infinity);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logOutOf } from '../journeys/log-out.ts';
 import { requestLogin } from '../journeys/request-login.ts';
 import type { SiteFiles } from '../ports.ts';
 import type { Services } from '../services.ts';
@@ -66,10 +67,10 @@ export async function logOut(request: Request, services: LoginServices): Promise
   const fields = await loginFields(request, services);
   if (fields instanceof Response) return fields;
   const where = fields.partout === 'oui' ? 'everywhere' : 'here';
-  const { clock, identityProvider, logins, settings } = services;
+  const { clock, identityProvider, settings } = services;
   const providerSession = providerSessionCookie(settings);
   const opened = await providerSession.open(request.headers, clock.now());
-  const cookies = [...(await logins.logout(request.headers, where)), providerSession.clear()];
+  const cookies = [...(await logOutOf(where, request.headers, services)), providerSession.clear()];
   const address = opened && identityProvider?.logoutAddress(opened.content.idToken);
   return withCookies(
     address === undefined

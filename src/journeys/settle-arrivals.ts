@@ -1,7 +1,8 @@
 import type { Arrival, Proposal } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { auditEnd, auditSubmission } from './audit-arrival.ts';
 
-type ForgeServices = Pick<Services, 'arrivals' | 'contents'>;
+type ForgeServices = Pick<Services, 'arrivals' | 'audit' | 'clock' | 'contents' | 'ledger'>;
 
 /**
  * Moves on the arrivals that wait, and the one on the branch that a message of the forge named, to where the forge says
@@ -16,8 +17,11 @@ export async function settleArrivals(services: ForgeServices, branch?: string): 
   const moved: string[] = [];
   for (const arrival of named && !isWaiting ? [...waiting, named] : waiting) {
     const proposal = await contents.find(prefix + arrival.id);
-    const changes = proposal && changesBy(proposal, arrival);
+    if (proposal === undefined) continue;
+    await auditSubmission(arrival.id, proposal.number, services);
+    const changes = changesBy(proposal, arrival);
     if (changes === undefined) continue;
+    if (proposal.state !== 'open') await auditEnd(arrival.id, proposal, services);
     await arrivals.change(arrival.id, changes);
     if ('mergedAt' in changes || 'closedAt' in changes) moved.push(arrival.id);
   }

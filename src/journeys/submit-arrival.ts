@@ -13,6 +13,7 @@ import type { Arrival, Proposal } from '../ports.ts';
 import type { ArrivalField, ArrivalForm } from '../schema/arrival-form.ts';
 import { arrivalProposalText } from '../texts/arrival-proposal.ts';
 import { addressRules } from './address-rules.ts';
+import { auditSubmission } from './audit-arrival.ts';
 import { answerAtAddress, type AddressAnswer } from './answer-at-address.ts';
 import { followUpLink } from './follow-up-link.ts';
 import type { Community, Services } from '../services.ts';
@@ -59,6 +60,7 @@ export async function submitArrival(form: ArrivalForm, services: Services): Prom
   if (isNew || arrival.referent !== referent) {
     const { number, createdAt } = proposal;
     // A form that is sent again corrects what waits; after its proposal was closed, it opens another one.
+    await auditSubmission(id, number, services);
     await arrivals.change(id, { proposal: number, proposedAt: createdAt, closedAt: undefined, referent });
   }
   await tellOfArrival(form, id, proposal, community, services);

@@ -1,7 +1,6 @@
 import { vocabulary } from './vocabulary.ts';
 
 const labels = {
-  'account.login': 'Connexion',
   'account.logout-everywhere': 'Déconnexion de tous les appareils',
   'account.secondary-email.ask': 'Demande de changement d’adresse secondaire',
   'account.secondary-email.change': 'Changement d’adresse secondaire',

@@ -9,6 +9,24 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /**
+ * What the editor may do beside: it writes its styles as it goes, and shows pictures that it holds. Decap CMS would
+ * need 'unsafe-eval' to check its configuration; ours is checked before (see lean-editor.ts).
+ */
+const editorSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
  * The `_headers` file. The API is open to every site; what may change is asked for again with its ETag, what carries
  * a hash in its name is kept.
  */
@@ -17,6 +35,8 @@ export const headersFile = (): string => `/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Cache-Control: public, max-age=0, must-revalidate
+/admin/*
+  Content-Security-Policy: ${editorSecurityPolicy}
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
 /api/*

@@ -5,10 +5,9 @@ import type { ResendRefusal } from '../domain/mail-state.ts';
 export const consoleTexts = {
   forbidden: 'Cette page est réservée à l’administration',
   forbiddenWhy:
-    'Seules les administratrices et l’équipe d’animation, pendant leur mission, ouvrent la console. Ton compte, lui, ' +
-    'reste ouvert.',
+    'La console s’ouvre aux personnes qui administrent le secrétariat et à l’équipe d’animation, pendant leur mission.',
   toAccount: 'Aller à mon compte',
-  onlyAdministrators: 'Seules les administratrices agissent depuis la console.',
+  onlyAdministrators: 'Seules les personnes qui administrent le secrétariat agissent depuis la console.',
   loginFirst: 'Connecte-toi d’abord.',
   notDone: 'Rien n’a été fait',
   unknownChange: 'La console ne connaît pas cette action.',
@@ -50,7 +49,7 @@ export const domainRefusalText: Record<DomainRefusal, string> = {
   community: 'C’est le domaine de la communauté\u00A0: il n’est jamais celui d’une administration.',
   'already-known': 'Ce domaine est déjà reconnu.',
   'public-provider':
-    'Tout le monde peut avoir une adresse chez ce fournisseur. Si tu es sûre de toi, coche la case et recommence.',
+    'Tout le monde peut avoir une adresse chez ce fournisseur. Si c’est voulu, coche la case et recommence.',
 };
 
 /** Where a domain is not on the list. */

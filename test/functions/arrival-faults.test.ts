@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import arrival from '../../functions/arrival.ts';
+import forgePoll from '../../functions/forge-poll.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { filledArrival } from '../builders.ts';
 import { throughAct, type Act } from '../fakes/failing-services.ts';
@@ -67,10 +68,11 @@ async function callsOfAnArrival(): Promise<string[]> {
 }
 
 /** A failure of these leaves the arrival as it is: the mail, or the team's message, goes later. */
-const forgiven = ['mailer.send', 'mailLog.change', 'chat.post', 'ledger.claim', 'ledger.done'];
-const isForgiven = (call: string) => forgiven.includes(call.split(' ')[1] ?? '');
+const forgiven = ['mailer.send', 'mailLog.change', 'chat.post'];
 
 const steps = await callsOfAnArrival();
+const isOfTeam = (step: string) => steps.indexOf(step) > steps.findLastIndex((call) => call.includes('mail'));
+const isForgiven = (step: string) => isOfTeam(step) || forgiven.includes(step.split(' ')[1] ?? '');
 const moments = ['before', 'after'] as const;
 const each = steps.flatMap((step) => moments.map((moment) => [step, moment] as const));
 
@@ -83,6 +85,18 @@ const breaking = (step: string, moment: 'before' | 'after', end: () => Promise<n
     return end();
   };
 };
+
+/** Sends the form to a process that does nothing any more once it has come to a step. */
+async function killedAt(step: string, moment: 'before' | 'after'): Promise<void> {
+  const killed = Promise.withResolvers<'killed'>();
+  provide(
+    breaking(step, moment, () => {
+      killed.resolve('killed');
+      return new Promise(() => undefined);
+    }),
+  );
+  expect(await Promise.race([send(), killed.promise])).toBe('killed');
+}
 
 describe('an arrival', () => {
   it('makes all the calls that the tests below break', () => {
@@ -124,14 +138,7 @@ describe('an arrival', () => {
   it.each(each)(
     'whose process is killed at %s, %s its effect, is completed by the next try',
     async (step, moment) => {
-      const killed = Promise.withResolvers<'killed'>();
-      provide(
-        breaking(step, moment, () => {
-          killed.resolve('killed');
-          return new Promise(() => undefined);
-        }),
-      );
-      expect(await Promise.race([send(), killed.promise])).toBe('killed');
+      await killedAt(step, moment);
       provide();
       expect([200, 201]).toContain((await send()).status);
       await expectComplete();
@@ -185,6 +192,23 @@ describe.each(Object.entries(outages))('while %s is down', (name, down) => {
     });
     expect(told()).toHaveLength(1);
   });
+});
+
+it('where its process was killed, is in the audit, and the team is told, at the latest by the poll', async () => {
+  for (const [step, moment] of each) {
+    services = fakeServices();
+    await killedAt(step, moment);
+    const later = new Date(services.clock.now().getTime() + 3_600_000);
+    services = { ...services, clock: { ...services.clock, now: () => later } };
+    provide();
+    await send();
+    await forgePoll();
+    expect(new Set(services.audit.written.map(({ action }) => action)), step).toEqual(
+      new Set(['arrival.submit']),
+    );
+    expect(services.chat.posted, step).toHaveLength(1);
+    await expectComplete();
+  }
 });
 
 it('while the mailer and the chat are down, the arrival is taken, and the next try sends what is missing', async () => {

@@ -41,6 +41,8 @@ export interface ForgeWorld {
   /** How many builds were asked for. */
   readonly builds: () => number;
   isHookDown: boolean;
+  /** What the audit holds, "who what of-whom", oldest first. */
+  readonly audited: () => string[];
   /** A proposal that somebody makes by hand. */
   readonly byHand: (branch: string, path: string, text?: string | null) => Promise<{ number: number }>;
 }
@@ -65,6 +67,7 @@ export async function forgeWorld(files: Record<string, string> = {}): Promise<Fo
     },
     builds: () => builds,
     isHookDown: false,
+    audited: () => fakes.audit.written.map(({ actor, action, target }) => `${actor} ${action} ${target}`),
     byHand: (branch, path, text = 'x') =>
       contents.propose({
         ...{ branch, title: branch, body: '', labels: [], reviewers: [] },

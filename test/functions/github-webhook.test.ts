@@ -25,6 +25,11 @@ describe('the forge’s messages', () => {
     await services.contents.close(1);
     await send(body, sign(body));
     expect(await services.arrivals.find('celeste.d.ormeau')).toHaveProperty('closedAt');
+    await hear();
+    expect(world.audited()).toEqual([
+      'celeste.d.ormeau arrival.submit celeste.d.ormeau',
+      'forge arrival.close celeste.d.ormeau',
+    ]);
   });
 
   it.each([

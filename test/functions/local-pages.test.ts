@@ -48,6 +48,16 @@ describe('the messages', () => {
   });
 });
 
+describe('a proposal', () => {
+  it('shows the lines that it changes, as text', async () => {
+    await proposeMember(world, 'nil');
+    const page = await world.textOf('/local/propositions/1');
+    expect(page).toContain('<h2>_authors/nil.md</h2>');
+    expect(page).toContain('<ins>+ fullname: &lt;b&gt;nil&lt;/b&gt;\n</ins>');
+    expect(page).toContain('Étiquettes : arrivée');
+  });
+});
+
 describe('an approval', () => {
   it('leads at once to a page that tells each step with its time, then to the proposal, online', async () => {
     await proposeMember(world, 'nil');

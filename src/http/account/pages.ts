@@ -6,11 +6,11 @@ import type { Services } from '../../services.ts';
 import { accountNoticeText } from '../../texts/account.ts';
 import { fillPage, type Filling } from '../fill-page.ts';
 import { logFault } from '../log-fault.ts';
+import { leadTo } from '../lead-to.ts';
 import { pageResponse } from '../page-response.ts';
 import { accountFilling } from './account-filling.ts';
 import { historyFilling } from './history-filling.ts';
 import { extensionFilling, leaveFilling, missionsFilling } from './missions-filling.ts';
-import { toLogin } from './to-login.ts';
 
 type PageServices = Services & { readonly site: SiteFiles };
 
@@ -32,7 +32,7 @@ const pages: ReadonlyMap<string, FillAccountPage> = new Map<string, FillAccountP
 /** `GET /compte/…`: a page of the account of whoever is logged in; the others are led to the login page. */
 export async function showAccountPage(request: Request, services: PageServices): Promise<Response> {
   const own = await readOwnAccount(request.headers, services);
-  if (!own) return toLogin();
+  if (!own) return leadTo('/connexion/');
   const { pathname, searchParams } = new URL(request.url);
   return pageResponse(await renderAccountPage(pathname, own, searchParams, services));
 }

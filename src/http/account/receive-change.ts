@@ -4,6 +4,7 @@ import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { accountNoticeText, accountRefusalText, accountTexts } from '../../texts/account.ts';
 import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
+import { leadTo } from '../lead-to.ts';
 import { formPage } from '../form-page.ts';
 import { isOverLimit } from '../is-over-limit.ts';
 import { messagePage } from '../message-page.ts';
@@ -12,7 +13,6 @@ import { readFields } from '../read-fields.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { accountChanges } from './changes.ts';
 import { renderAccountPage } from './pages.ts';
-import { toLogin } from './to-login.ts';
 
 const maximumBytes = 100_000;
 const changesAnHour = 200;
@@ -30,7 +30,8 @@ export async function receiveAccountChange(
   if (!change) return answerJson(404, { error: accountTexts.unknownChange });
   if (!isSameOrigin(request, services.settings.siteUrl)) return refuse(request, 403, accountTexts.elsewhere);
   const own = await readOwnAccount(request.headers, services);
-  if (!own) return wantsPage(request) ? toLogin() : answerJson(401, { error: accountTexts.loginFirst });
+  if (!own)
+    return wantsPage(request) ? leadTo('/connexion/') : answerJson(401, { error: accountTexts.loginFirst });
   const { actor, account, circumstances } = own;
   if (!isAllowed(actor, { action: change.action, account: account.id }, circumstances))
     return refuse(request, 403, accountTexts.missionOver);

@@ -4,7 +4,7 @@ import { readOwnAccount } from '../../journeys/account/read-own-account.ts';
 import type { Services } from '../../services.ts';
 import { accountTexts } from '../../texts/account.ts';
 import { answerJson, wantsPage } from '../answer-form.ts';
-import { toLogin } from './to-login.ts';
+import { leadTo } from '../lead-to.ts';
 
 /**
  * `GET /api/account`: one's own account, mailbox and what waits; `GET /api/account/data`: all of one's data, as a file
@@ -12,7 +12,8 @@ import { toLogin } from './to-login.ts';
  */
 export async function showAccountData(request: Request, services: Services): Promise<Response> {
   const own = await readOwnAccount(request.headers, services);
-  if (!own) return wantsPage(request) ? toLogin() : answerJson(401, { error: accountTexts.loginFirst });
+  if (!own)
+    return wantsPage(request) ? leadTo('/connexion/') : answerJson(401, { error: accountTexts.loginFirst });
   const { pathname } = new URL(request.url);
   if (pathname.endsWith('/data')) return download(await ownData(own, services));
   if (!/\/account\/?$/.test(pathname)) return answerJson(404, { error: accountTexts.unknownChange });

@@ -3,9 +3,9 @@ import { loggedIn, type LoggedIn } from '../../journeys/logged-in.ts';
 import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { consoleNotices, consoleTexts } from '../../texts/console.ts';
-import { toLogin } from '../account/to-login.ts';
 import { fillPage, type Filling } from '../fill-page.ts';
 import { formPage, type FormState } from '../form-page.ts';
+import { leadTo } from '../lead-to.ts';
 import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import type { FillConsolePage } from './console-page.ts';
@@ -28,7 +28,7 @@ const notices: Readonly<Record<string, string>> = consoleNotices;
 /** `GET /console/…`: 303 to the login page without a session, 403 where the policy refuses, 422 for a wrong filter. */
 export async function showConsolePage(request: Request, services: ConsoleServices): Promise<Response> {
   const viewer = await loggedIn(request.headers, services);
-  if (!viewer) return toLogin();
+  if (!viewer) return leadTo('/connexion/');
   if (!isAllowed(viewer.actor, { action: 'see-console' }, viewer.circumstances)) return forbidden(services);
   const { pathname, searchParams } = new URL(request.url);
   return renderConsolePage(pathname.replace(/\/?$/, '/'), viewer, services, {

@@ -1,9 +1,9 @@
 import { isAllowed } from '../../domain/permissions.ts';
 import { loggedIn } from '../../journeys/logged-in.ts';
 import { consoleNotices, consoleTexts } from '../../texts/console.ts';
-import { toLogin } from '../account/to-login.ts';
 import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
 import { isOverLimit } from '../is-over-limit.ts';
+import { leadTo } from '../lead-to.ts';
 import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import { readFields } from '../read-fields.ts';
@@ -24,7 +24,8 @@ export async function receiveConsoleChange(request: Request, services: ConsoleSe
   if (!change) return answerJson(404, { error: consoleTexts.unknownChange });
   if (!isSameOrigin(request, services.settings.siteUrl)) return refuse(request, 403, consoleTexts.elsewhere);
   const viewer = await loggedIn(request.headers, services);
-  if (!viewer) return wantsPage(request) ? toLogin() : answerJson(401, { error: consoleTexts.loginFirst });
+  if (!viewer)
+    return wantsPage(request) ? leadTo('/connexion/') : answerJson(401, { error: consoleTexts.loginFirst });
   if (!isAllowed(viewer.actor, { action: 'act-in-console' }, viewer.circumstances))
     return refuse(request, 403, consoleTexts.onlyAdministrators);
   const read = await readFields(request, maximumBytes);

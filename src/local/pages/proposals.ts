@@ -1,4 +1,5 @@
 import type { Contents, FileDiff, Proposal } from '../../ports.ts';
+import { lineChanges, type LineChange } from '../line-changes.ts';
 import { timedOutcome } from '../progress.ts';
 import { html, nothing, table, type Markup } from './html.ts';
 import type { LocalPage } from './layout.ts';
@@ -73,16 +74,15 @@ export async function approve(shown: Shown, number: number): Promise<Response | 
 }
 
 function fileMarkup({ path, before, after }: FileDiff): Markup {
-  const removed =
-    before === null
-      ? nothing
-      : html`<h3>Avant</h3>
-          <pre tabindex="0"><del>${before}</del></pre>`;
-  const added =
-    after === null
-      ? html`<p>Le fichier est supprimé.</p>`
-      : html`<h3>Après</h3>
-          <pre tabindex="0"><ins>${after}</ins></pre>`;
+  if (after === null)
+    return html`<h2>${path}</h2>
+      <p>Le fichier est supprimé.</p>`;
   return html`<h2>${path}</h2>
-    ${removed}${added}`;
+    ${before === null ? html`<p>Le fichier est nouveau.</p>` : nothing}
+    <pre class="diff" tabindex="0">${lineChanges(before ?? '', after).map(lineMarkup)}</pre>`;
+}
+
+function lineMarkup({ kind, line }: LineChange): Markup {
+  if (kind === 'same') return html`<span>${`  ${line}\n`}</span>`;
+  return kind === 'added' ? html`<ins>${`+ ${line}\n`}</ins>` : html`<del>${`- ${line}\n`}</del>`;
 }

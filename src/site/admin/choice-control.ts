@@ -10,8 +10,10 @@ import type { ControlProps } from './control-props.ts';
 
 const ariaLiveMessages: AriaLiveMessages<CmsOption, boolean, GroupBase<CmsOption>> = {
   guidance: ({ context }) => (context === 'value' ? '' : editorTexts.howToChoose),
-  onChange: ({ action, label = '' }) =>
-    action === 'remove-value' || action === 'pop-value' ? editorTexts.removed(label) : editorTexts.chosen(label),
+  onChange: ({ action, label }) =>
+    action === 'remove-value' || action === 'pop-value'
+      ? editorTexts.removed(label)
+      : editorTexts.chosen(label),
   onFocus: ({ focused, options }) =>
     editorTexts.focused(focused.label, options.indexOf(focused) + 1, options.length),
   onFilter: ({ inputValue }) => inputValue,

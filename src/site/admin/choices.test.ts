@@ -31,5 +31,6 @@ it('keeps each value as the file writes it: without its folder, with a space, fo
 
 it('takes a lone value for a list of one, and nothing for an empty one', () => {
   expect(choicesOf(field, '/teams/animation').chosen).toHaveLength(1);
-  for (const empty of [undefined, null, '', List(), List([null, ''])]) expect(choicesOf(field, empty).chosen).toEqual([]);
+  for (const empty of [undefined, null, '', List(), List([null, ''])])
+    expect(choicesOf(field, empty).chosen).toEqual([]);
 });

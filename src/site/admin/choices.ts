@@ -28,7 +28,10 @@ export function choicesOf({ options, former = [] }: SelectField, value: unknown)
 
 function textsOf(value: unknown): string[] {
   const items: readonly unknown[] = List.isList(value) ? value.toArray() : [value];
-  return items.filter((item) => typeof item === 'string' || typeof item === 'number').map(String).filter(isFilled);
+  return items
+    .filter((item) => typeof item === 'string' || typeof item === 'number')
+    .map(String)
+    .filter(isFilled);
 }
 
 const isFilled = (text: string): boolean => text.trim() !== '';

@@ -61,26 +61,30 @@ declare module 'decap-cms-ui-default' {
 
 declare module 'decap-cms-widget-string' {
   import type { DecapWidget } from './control-props.ts';
-  const widget: DecapWidget;
-  export { widget as default };
+  export const DecapCmsWidgetString: DecapWidget;
 }
 
 declare module 'decap-cms-widget-number' {
-  export { default } from 'decap-cms-widget-string';
+  import type { DecapWidget } from './control-props.ts';
+  export const DecapCmsWidgetNumber: DecapWidget;
 }
 
 declare module 'decap-cms-widget-boolean' {
-  export { default } from 'decap-cms-widget-string';
+  import type { DecapWidget } from './control-props.ts';
+  export const DecapCmsWidgetBoolean: DecapWidget;
 }
 
 declare module 'decap-cms-widget-datetime' {
-  export { default } from 'decap-cms-widget-string';
+  import type { DecapWidget } from './control-props.ts';
+  export const DecapCmsWidgetDatetime: DecapWidget;
 }
 
 declare module 'decap-cms-widget-list' {
-  export { default } from 'decap-cms-widget-string';
+  import type { DecapWidget } from './control-props.ts';
+  export const DecapCmsWidgetList: DecapWidget;
 }
 
 declare module 'decap-cms-widget-object' {
-  export { default } from 'decap-cms-widget-string';
+  import type { DecapWidget } from './control-props.ts';
+  export const DecapCmsWidgetObject: DecapWidget;
 }

@@ -52,7 +52,10 @@ describe.each(folders.map((folder) => resolve(folder)).filter((folder) => exists
         const data = fromFile(text);
         // Decap ends a text with a line end.
         const saved = fromFile(`${toFile(data).replace(/\n$/, '')}\n`);
-        const trimmed = (held: typeof data) => ({ ...held, body: String(held.body ?? '').trimEnd() });
+        const trimmed = (held: typeof data) => ({
+          ...held,
+          body: (held.body as string | undefined)?.trimEnd(),
+        });
         if (JSON.stringify(sortKeys(trimmed(saved))) !== JSON.stringify(sortKeys(trimmed(data))))
           changed.push(path);
       }

@@ -10,12 +10,12 @@ type EntryData = Readonly<Record<string, unknown>>;
  */
 export const entryFormat = {
   /** Throws for a front matter that cannot be read. */
-  fromFile(text: string): EntryData {
+  fromFile: (text: string): EntryData => {
     const { raw, body } = /^\uFEFF?---/.test(text) ? parseFrontMatter(text) : bareMarkdown(text);
     return { ...withoutHoles(raw), ...(body !== '' && { body }) };
   },
   /** Keys in the given order, then the others; a file without a front matter stays without one. */
-  toFile(data: EntryData, order: readonly string[] = []): string {
+  toFile: (data: EntryData, order: readonly string[] = []): string => {
     const { body, ...frontMatter } = data;
     const text = typeof body === 'string' ? body : '';
     const keys = Object.keys(frontMatter).toSorted(

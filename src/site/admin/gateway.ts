@@ -73,7 +73,8 @@ export const gatewayClass = ({ siteUrl, warm }: GatewayOptions) =>
 
     override async unpublishedEntry(asked: WaitingEntryAsked): Promise<WaitingEntry> {
       const waiting = await super.unpublishedEntry(asked);
-      if (waiting.diffs.some(({ newFile }) => newFile)) this.#new.add(`${waiting.collection}/${waiting.slug}`);
+      if (waiting.diffs.some(({ newFile }) => newFile))
+        this.#new.add(`${waiting.collection}/${waiting.slug}`);
       return waiting;
     }
 

@@ -54,9 +54,12 @@ export class ProseControl extends Component<ControlProps> {
   }
 
   #toolbar(): ReactNode {
-    const buttons = markdownButtons.map((button) =>
-      h('button', { key: button.name, type: 'button', onClick: () => this.#press(button) }, button.name),
-    );
+    const buttons = markdownButtons.map((button) => {
+      const onClick = () => {
+        this.#press(button);
+      };
+      return h('button', { key: button.name, type: 'button', onClick }, button.name);
+    });
     return h('div', { className: 's-markdown__buttons', role: 'group', 'aria-label': 'Markdown' }, buttons);
   }
 }

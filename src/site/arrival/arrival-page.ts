@@ -48,8 +48,8 @@ export function startArrivalForm(): void {
   const prepare = (): void => {
     loaded.lists().catch((fault: unknown) => {
       console.warn('The form is filled without help.', fault);
-      // Nobody knows whether the reason is asked for.
-      showReason({ asked: false, refused: true });
+      // Without the rules, nobody knows whether the reason is asked for.
+      if (!loaded.rules()) showReason({ asked: false, refused: true });
     });
   };
 

@@ -1,4 +1,4 @@
-import { distinct, memberId } from '../ids.ts';
+import { memberId, uniqueIds } from '../ids.ts';
 import { fullName } from '../names.ts';
 import { randomFrom } from '../random.ts';
 import { today } from '../size.ts';
@@ -7,14 +7,14 @@ import { addDays } from '../../../src/domain/calendar.ts';
 /** Fills the arrival form for one invented person after the other, each with a referent of these. */
 export function newcomers(referents: readonly string[]): () => object {
   const random = randomFrom(77);
-  const names = distinct(() => fullName(random));
+  const unique = uniqueIds();
   return () => {
-    const name = names();
+    const name = fullName(random);
     const [firstName = '', ...others] = name.split(' ');
     return {
       firstName,
       lastName: others.join(' '),
-      email: `${memberId(name)}@arrivee.invalid`,
+      email: `${unique(memberId(name))}@arrivee.invalid`,
       role: 'Chargée de déploiement',
       domaine: 'Déploiement',
       memberType: 'beta',

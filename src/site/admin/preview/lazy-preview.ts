@@ -1,0 +1,20 @@
+import type { Map as ImmutableMap } from 'immutable';
+import { createElement as h, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { editorTexts } from '../../../texts/cms-editor.ts';
+import type { PreviewContext } from './parts.ts';
+
+/** What Decap hands to a preview, as far as ours use it. */
+export interface DecapPreviewProps {
+  readonly entry: ImmutableMap<string, unknown>;
+  readonly collection: ImmutableMap<string, unknown>;
+}
+
+const EntryPreview = lazy(async () => ({ default: (await import('./entry-preview.ts')).EntryPreview }));
+
+/** The preview of any entry; its code comes after the form, which nobody should wait for. */
+export const lazyPreview = (context: PreviewContext): ComponentType<DecapPreviewProps> =>
+  function Preview({ entry, collection }: DecapPreviewProps): ReactNode {
+    const data = entry.get('data') as ImmutableMap<string, unknown>;
+    const props = { collection: String(collection.get('name')), written: data.toJS(), context };
+    return h(Suspense, { fallback: h('p', null, editorTexts.loadingPreview) }, h(EntryPreview, props));
+  };
