@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './src/adapters/env.ts';
 import { buildIntegration } from './src/site/build-integration.ts';
+import { leanEditor } from './src/site/lean-editor.ts';
 import { withoutStateFonts } from './src/site/without-state-fonts.ts';
 
 const settings = readSettings();
@@ -16,6 +17,7 @@ export default defineConfig({
   server: { port: settings.port },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [leanEditor()],
     // The content security policy forbids inline scripts.
     build: { assetsInlineLimit: 0 },
     css: { postcss: { plugins: settings.stateBrand ? [] : [withoutStateFonts()] } },

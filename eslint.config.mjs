@@ -11,9 +11,10 @@ const mayImport = {
   journeys: ['schema', 'content', 'domain', 'texts', 'journeys'],
   texts: ['schema', 'domain', 'texts'],
   api: ['schema', 'content', 'domain', 'api'],
-  http: ['schema', 'domain', 'texts', 'journeys', 'http'],
+  cms: ['schema', 'domain', 'texts', 'cms'],
+  http: ['schema', 'domain', 'texts', 'journeys', 'cms', 'http'],
   adapters: ['schema', 'content', 'domain', 'adapters'],
-  site: ['schema', 'content', 'domain', 'texts', 'api', 'adapters', 'site'],
+  site: ['schema', 'content', 'domain', 'texts', 'api', 'cms', 'adapters', 'site'],
   commands: ['schema', 'content', 'domain', 'texts', 'journeys', 'adapters', 'local', 'commands'],
   local: ['schema', 'content', 'domain', 'texts', 'journeys', 'http', 'adapters', 'local'],
 };
@@ -32,6 +33,13 @@ const importDirection = layers.map((layer) => ({
   message: `src/${layer} may import only: ${mayImport[layer].join(', ')} (design.md, "Layers").`,
 }));
 
+/** What is deployed and stands above the layers: the local platform is no part of it. */
+const deployed = ['./functions', './src/pages', './src/layouts', './src/components'].map((target) => ({
+  target,
+  from: ['./src/local', './src/commands', './test'],
+  message: 'The local platform exists on a developer’s machine only; nothing that is deployed may import it.',
+}));
+
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.local/', '.netlify/', 'content/', 'public/'] },
   tseslint.configs.strictTypeChecked,
@@ -41,7 +49,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
     plugins: { 'import-x': importX },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: importDirection }],
+      'import-x/no-restricted-paths': ['error', { zones: [...importDirection, ...deployed] }],
       'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
       'max-lines': ['error', { max: 250 }],

@@ -60,12 +60,14 @@ function fillingOfStep({ name, state, at }: ArrivalStep, words: StepWords, isCur
       ...(state === 'waiting' && { 'data-current': '' }),
       ...(isCurrent && { 'aria-current': 'step' }),
     },
-    shown: { moment: at !== undefined, explication: isKept || isAhead },
+    shown: { explication: isKept || isAhead },
     facts: {
       titre: isKept ? keptAddress.title : title,
-      etat: stepStateLabels[state],
-      moment: at === undefined ? '' : shortMoment(at),
+      etat: stateOf(state, at),
       explication: isKept ? keptAddress.explanation : whoDoesWhat(words),
     },
   };
 }
+
+const stateOf = (state: ArrivalStep['state'], at: string | undefined): string =>
+  at === undefined ? stepStateLabels[state] : `${stepStateLabels[state]} le ${shortMoment(at)}`;

@@ -1,22 +1,42 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * Leaves out of the editor what it never uses. Decap CMS checks its configuration in the browser with a program that
+ * What Decap CMS brings and our editor never calls, with what stands in its place: compressors of pictures, which the
+ * content has no place for; TOML, and the YAML of its own reading and writing, for which the project's own stands.
+ */
+const unused: ReadonlyMap<string, string> = new Map([
+  ['@jsquash/webp', 'export default {};'],
+  ['@iarna/toml', 'export default {};'],
+  ['tomlify-j0.4', 'export default {};'],
+  ['js-yaml', 'export const safeLoad = () => undefined; export const safeDump = () => undefined;'],
+]);
+
+/** Decap's check of its configuration; see {@link leanEditor}. */
+const configCheck = '/constants/configSchema';
+const noCheck = 'export const validateConfig = () => undefined;';
+
+const prefix = '\0lean-editor:';
+const isDecap = (importer = ''): boolean => importer.includes('/decap-cms-core/');
+
+/**
+ * Makes the editor's program as small as its use. Decap CMS checks its configuration in the browser with a program that
  * it writes there: that takes half a second, and a security policy that lets any text run as a program. Ours is
- * generated, and its own check runs over it in test/cms/decap-accepts.test.ts.
+ * generated, and Decap's own check runs over it in a test instead (src/cms/decap-accepts.test.ts).
  */
 export const leanEditor = (): Plugin => ({
   name: 'lean-editor',
   enforce: 'pre',
   resolveId(source, importer) {
-    const isUnused = unused.has(source) || (source.endsWith('/constants/configSchema') && isDecap(importer));
-    return isUnused ? `${prefix}${source}` : undefined;
+    if (unused.has(source)) return prefix + source;
+    if (!isDecap(importer)) return undefined;
+    if (source.endsWith(configCheck)) return prefix + configCheck;
+    // The project's version of this library does for both.
+    return source === 'yaml' ? this.resolve(source, fileURLToPath(import.meta.url)) : undefined;
   },
-  load: (id) =>
-    id.startsWith(prefix) ? 'export default {}; export const validateConfig = () => {};' : undefined,
+  load(id) {
+    if (!id.startsWith(prefix)) return undefined;
+    const source = id.slice(prefix.length);
+    return source === configCheck ? noCheck : unused.get(source);
+  },
 });
-
-/** The compressors of pictures, which the content has no place for; a parser of JavaScript inside YAML. */
-const unused = new Set(['@jsquash/webp', 'esprima']);
-const prefix = '\0unused:';
-const isDecap = (importer: string | undefined): boolean => importer?.includes('/decap-cms-core/') ?? false;

@@ -48,6 +48,11 @@ describe('whoever tries the platform, without JavaScript,', () => {
 
     await page.getByRole('button', { name: 'Approuver et publier' }).click();
     await page.getByText('Construction du site…').waitFor();
+    await page
+      .getByText(/^[1-9]\u00A0s$/)
+      .locator('visible=true')
+      .first()
+      .waitFor();
     expect(await heading(page)).toBe('Publication du site');
     expect(await page.getByRole('listitem').first().textContent()).toMatch(
       /^Fusion de la proposition… fait en \d/,

@@ -1,3 +1,4 @@
+import { ForgeError } from '../forge-error.ts';
 import { committer, type Git } from './git.ts';
 
 export interface NewCommit {
@@ -5,7 +6,7 @@ export interface NewCommit {
   readonly ref: string;
   readonly message: string;
   readonly at: Date;
-  /** The first one's tree is what the files change. */
+  /** Names or ids of commits, a branch as "refs/heads/main^0"; the first one's tree is what the files change. */
   readonly parents: readonly string[];
   /** The whole tree, in the place of the first parent's. */
   readonly tree?: string;
@@ -14,18 +15,33 @@ export interface NewCommit {
 }
 
 /**
- * Makes a commit and moves its ref to it, in one process: either all of it is there afterwards, or nothing; a stream
- * that ends before "done" changes nothing. Gives the commit's id.
+ * Makes commits and moves their refs to them, in one process: a stream that ends before "done" changes nothing, and no
+ * ref is ever moved by half. Gives their ids, in order.
  */
-export async function commit(
-  git: Git,
+export async function commitAll(git: Git, commits: readonly NewCommit[]): Promise<string[]> {
+  const parts = ['feature done\n', ...commits.flatMap(streamOf), 'done\n'];
+  const input = Buffer.concat(parts.map((part) => Buffer.from(part)));
+  const ids = (await git.run(['fast-import', '--quiet', '--force', '--done'], { input })).trim().split('\n');
+  if (ids.length !== commits.length)
+    throw new ForgeError(`git made ${ids.length} of ${commits.length} commits`);
+  return ids;
+}
+
+/** Same as {@link commitAll} for one. */
+export async function commit(git: Git, made: NewCommit): Promise<string> {
+  const [id = ''] = await commitAll(git, [made]);
+  return id;
+}
+
+function streamOf(
   { ref, message, at, parents, tree, files = [] }: NewCommit,
-): Promise<string> {
+  index: number,
+): (string | Buffer)[] {
   const seconds = Math.floor(at.getTime() / 1000);
   const [first, ...others] = parents;
-  const parts: (string | Buffer)[] = [
-    'feature done\n',
-    `commit ${ref}\nmark :1\ncommitter ${committer} ${seconds} +0000\n`,
+  const mark = `:${index + 1}`;
+  return [
+    `commit ${ref}\nmark ${mark}\ncommitter ${committer} ${seconds} +0000\n`,
     ...data(Buffer.from(message)),
     ...(first === undefined ? [] : [`from ${first}\n`]),
     ...others.map((parent) => `merge ${parent}\n`),
@@ -33,10 +49,8 @@ export async function commit(
     ...files.flatMap(({ path, bytes }) =>
       bytes === null ? [`D ${quoted(path)}\n`] : [`M 100644 inline ${quoted(path)}\n`, ...data(bytes)],
     ),
-    'get-mark :1\ndone\n',
+    `get-mark ${mark}\n`,
   ];
-  const input = Buffer.concat(parts.map((part) => Buffer.from(part)));
-  return (await git.run(['fast-import', '--quiet', '--force', '--done'], { input })).trim();
 }
 
 const data = (bytes: Buffer): (string | Buffer)[] => [`data ${bytes.length}\n`, bytes, '\n'];

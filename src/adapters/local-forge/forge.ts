@@ -21,6 +21,8 @@ export interface LocalForgeOptions {
 export interface Forge {
   readonly git: Git;
   readonly pulls: PullRecords;
+  /** Where this process last saw the branches of proposals, by ref: nobody else moves them. */
+  readonly heads: Map<string, string>;
   readonly contentFolder: string;
   readonly clock: Clock;
 }
@@ -71,6 +73,7 @@ async function open(folder: string, { seed, contentFolder, clock }: LocalForgeOp
   const forge: Forge = {
     git: await openRepository(join(folder, 'repository.git'), seed, root, clock.now()),
     pulls: await openPullRecords(join(folder, 'pulls')),
+    heads: new Map(),
     contentFolder: root,
     clock,
   };

@@ -1,13 +1,21 @@
-import type { Contents } from '../../ports.ts';
+import type { Contents, NewProposal } from '../../ports.ts';
 import { ForgeError } from '../forge-error.ts';
-import { inContent, inRepository, isBranchName, isContentPath, plainFolder } from '../forge-names.ts';
+import {
+  checkNames,
+  inContent,
+  inRepository,
+  isBranchName,
+  isContentPath,
+  plainFolder,
+} from '../forge-names.ts';
 import { checkout } from './checkout.ts';
 import { diff } from './diff.ts';
 import { forgeSteps, type Forge, type LocalForgeOptions } from './forge.ts';
 import { resolve, textOf, treeOf } from './git-objects.ts';
+import { inBatches } from './in-batches.ts';
 import { merge } from './merge.ts';
 import { published } from './open-repository.ts';
-import { propose } from './propose.ts';
+import { proposeAll } from './propose.ts';
 import { toProposal } from './pull-record.ts';
 
 export interface LocalContents extends Contents {
@@ -20,17 +28,19 @@ export interface LocalContents extends Contents {
 /** The forge of the local platform: a git repository and its pull requests in a folder, used by one process. */
 export function localContents(options: LocalForgeOptions): LocalContents {
   const { change, look } = forgeSteps(options);
+  const propose = inBatches(change, ({ branch }: NewProposal) => branch, proposeAll);
   return {
     read: (path, branch) => look((forge) => read(forge, path, branch)),
     list: (folder, branch) => look((forge) => list(forge, plainFolder(folder), branch)),
-    propose: (proposal) => change(async (forge) => toProposal(await propose(forge, proposal))),
+    async propose(proposal) {
+      checkNames(proposal, 'main');
+      return toProposal(await propose(proposal));
+    },
     find: (branch) =>
-      look(({ pulls }) =>
-        pulls
-          .all()
-          .map(toProposal)
-          .find((pull) => pull.branch === branch),
-      ),
+      look(({ pulls }) => {
+        const newest = pulls.newestOf(branch);
+        return newest && toProposal(newest);
+      }),
     proposals: (state) =>
       look(({ pulls }) =>
         pulls

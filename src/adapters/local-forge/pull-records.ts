@@ -6,6 +6,7 @@ import { pullRecord, type PullRecord } from './pull-record.ts';
 /** The pull requests of a forge: one file each, all of them held in memory too. */
 export interface PullRecords {
   get(number: number): PullRecord | undefined;
+  newestOf(branch: string): PullRecord | undefined;
   /** Newest first. */
   all(): PullRecord[];
   nextNumber(): number;
@@ -16,17 +17,25 @@ export interface PullRecords {
 /** Reads the records of a folder, which is made when it is not there. */
 export async function openPullRecords(folder: string): Promise<PullRecords> {
   await mkdir(folder, { recursive: true });
+  // In the order of the numbers: a record that is written again keeps its place.
   const held = new Map<number, PullRecord>();
-  for (const name of await readdir(folder)) {
-    if (name.endsWith('.tmp')) await rm(join(folder, name));
-    if (!/^\d+\.json$/.test(name)) continue;
-    const record = await readRecord(join(folder, name));
+  const newest = new Map<string, PullRecord>();
+  let lastNumber = 0;
+  const hold = (record: PullRecord): void => {
     held.set(record.number, record);
-  }
+    if (record.number >= (newest.get(record.branch)?.number ?? 0)) newest.set(record.branch, record);
+    lastNumber = Math.max(lastNumber, record.number);
+  };
+  const names = await readdir(folder);
+  for (const name of names.filter((one) => one.endsWith('.tmp'))) await rm(join(folder, name));
+  const numbers = names.flatMap((name) => /^(\d+)\.json$/.exec(name)?.[1] ?? []).map(Number);
+  for (const number of numbers.sort((one, other) => one - other))
+    hold(await readRecord(join(folder, `${number}.json`)));
   return {
     get: (number) => held.get(number),
-    all: () => [...held.values()].sort((one, other) => other.number - one.number),
-    nextNumber: () => Math.max(0, ...held.keys()) + 1,
+    newestOf: (branch) => newest.get(branch),
+    all: () => [...held.values()].reverse(),
+    nextNumber: () => lastNumber + 1,
     put: async (record) => {
       const file = join(folder, `${record.number}.json`);
       try {
@@ -35,7 +44,7 @@ export async function openPullRecords(folder: string): Promise<PullRecords> {
       } catch (cause) {
         throw new ForgeError(`The pull request could not be written to ${file}`, { cause });
       }
-      held.set(record.number, record);
+      hold(record);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { SiteBuildError } from '../build-site.ts';
 import type { Publication, PublicationReason } from '../publications.ts';
 import { follow, leadTo } from './follow.ts';
-import { html, type Markup } from './html.ts';
+import { html, nothing, type Markup } from './html.ts';
 import type { LocalPage } from './layout.ts';
 
 /** Where people see how a publication goes. */
@@ -35,11 +35,12 @@ function destination(reason: PublicationReason): string {
 }
 
 function failure(fault: unknown): Markup {
-  const lines = fault instanceof SiteBuildError ? fault.lines : [String(fault)];
+  const lines = fault instanceof SiteBuildError ? fault.lines : [];
   return html`<div class="alert" role="alert">
       <h2>La publication a échoué</h2>
-      <p>L’ancien site reste en ligne. Les dernières lignes de la construction :</p>
-      <pre tabindex="0">${lines.join('\n')}</pre>
+      <p>L’ancien site reste en ligne.</p>
+      ${lines.length > 0 ? html`<pre tabindex="0">${lines.join('\n')}</pre>` : nothing}
+      <p>${fault instanceof Error ? fault.message : String(fault)}</p>
     </div>
     ${publishAgain}`;
 }

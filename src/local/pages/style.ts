@@ -22,5 +22,5 @@ export const style = `
   td form { margin: 0; }
   button, input { font: inherit; padding: 0.25rem 0.75rem; white-space: nowrap; }
   .steps li { margin: 0.25rem 0; }
-  .tick:not(:last-child) { display: none; }
+  .tick:has(+ *) { display: none; }
 `;

@@ -22,6 +22,5 @@ export type Control = ComponentType<ControlProps>;
 
 /** A widget as Decap's packages declare theirs. */
 export interface DecapWidget {
-  readonly Widget: () => object;
   readonly controlComponent: Control;
 }

@@ -60,31 +60,25 @@ declare module 'decap-cms-ui-default' {
 }
 
 declare module 'decap-cms-widget-string' {
-  import type { DecapWidget } from './control-props.ts';
-  export const DecapCmsWidgetString: DecapWidget;
+  export const DecapCmsWidgetString: import('./control-props.ts').DecapWidget;
 }
 
 declare module 'decap-cms-widget-number' {
-  import type { DecapWidget } from './control-props.ts';
-  export const DecapCmsWidgetNumber: DecapWidget;
+  export const DecapCmsWidgetNumber: import('./control-props.ts').DecapWidget;
 }
 
 declare module 'decap-cms-widget-boolean' {
-  import type { DecapWidget } from './control-props.ts';
-  export const DecapCmsWidgetBoolean: DecapWidget;
+  export const DecapCmsWidgetBoolean: import('./control-props.ts').DecapWidget;
 }
 
 declare module 'decap-cms-widget-datetime' {
-  import type { DecapWidget } from './control-props.ts';
-  export const DecapCmsWidgetDatetime: DecapWidget;
+  export const DecapCmsWidgetDatetime: import('./control-props.ts').DecapWidget;
 }
 
 declare module 'decap-cms-widget-list' {
-  import type { DecapWidget } from './control-props.ts';
-  export const DecapCmsWidgetList: DecapWidget;
+  export const DecapCmsWidgetList: import('./control-props.ts').DecapWidget;
 }
 
 declare module 'decap-cms-widget-object' {
-  import type { DecapWidget } from './control-props.ts';
-  export const DecapCmsWidgetObject: DecapWidget;
+  export const DecapCmsWidgetObject: import('./control-props.ts').DecapWidget;
 }

@@ -18,7 +18,7 @@ import { gatewayClass } from './gateway.ts';
 import { lazyPreview } from './preview/lazy-preview.ts';
 import type { PreviewContext } from './preview/parts.ts';
 import { ProseControl } from './prose-control.ts';
-import { shownDay, shownFlag, shownList, shownText } from './shown-values.ts';
+import { shownFlag, shownList, shownText } from './shown-values.ts';
 import { merged } from './merged.ts';
 import type { WarmAnswers } from './warm-up.ts';
 
@@ -49,7 +49,7 @@ function registerWidgets(): void {
     string: careful(DecapCmsWidgetString.controlComponent, shownText),
     text: careful(ProseControl),
     markdown: careful(ProseControl),
-    datetime: careful(DecapCmsWidgetDatetime.controlComponent, shownDay),
+    datetime: careful(DecapCmsWidgetDatetime.controlComponent, shownText),
     boolean: careful(DecapCmsWidgetBoolean.controlComponent, shownFlag),
     select: ChoiceControl,
     // Its own check of the number of items stays: a function is no obstacle to it.

@@ -1,12 +1,8 @@
 import { List } from 'immutable';
-import { parseDay } from '../../schema/day.ts';
 
 /** A text as an input shows it; YAML reads `1000` and `true` as something else. */
 export const shownText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-
-/** A day, however the file writes it. */
-export const shownDay = (value: unknown): string => parseDay(shownText(value)) ?? shownText(value);
 
 /** Yes or no; the texts "true" and "false" of hand-written files count too. */
 export const shownFlag = (value: unknown): boolean => value === true || value === 'true';
