@@ -1,3 +1,4 @@
+import { isAllowed } from '../../domain/permissions.ts';
 import { parisDay } from '../../domain/paris-time.ts';
 import type { AccountState } from '../../journeys/account/account-state.ts';
 import { communicationAddresses } from '../../schema/account.ts';
@@ -10,7 +11,7 @@ import type { Filling } from '../fill-page.ts';
 
 /** What `/compte/` shows. */
 export const accountFilling = (state: AccountState): Filling => {
-  const { account, actor, mailbox, mayChange } = state;
+  const { account, actor, circumstances, mailbox, mayChange } = state;
   const responder = mailbox.kind === 'open' ? mailbox.responder : undefined;
   const redirections = mailbox.kind === 'open' ? mailbox.redirections : [];
   const waiting = waitingItems(state);
@@ -25,6 +26,7 @@ export const accountFilling = (state: AccountState): Filling => {
     },
     links: { page: `/communaute/${encodeURIComponent(actor.id)}/` },
     shown: {
+      console: isAllowed(actor, { action: 'see-console' }, circumstances),
       'mailbox-none': mailbox.kind === 'none',
       'mailbox-unreachable': mailbox.kind === 'unreachable',
       mailbox: mailbox.kind === 'open' && mayChange,
