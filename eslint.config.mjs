@@ -14,7 +14,7 @@ const mayImport = {
   cms: ['schema', 'domain', 'texts', 'cms'],
   http: ['schema', 'domain', 'texts', 'journeys', 'cms', 'http'],
   adapters: ['schema', 'content', 'domain', 'adapters'],
-  site: ['schema', 'content', 'domain', 'texts', 'api', 'cms', 'adapters', 'site'],
+  site: ['schema', 'content', 'domain', 'texts', 'http', 'api', 'cms', 'adapters', 'site'],
   commands: ['schema', 'content', 'domain', 'texts', 'journeys', 'adapters', 'local', 'commands'],
   local: ['schema', 'content', 'domain', 'texts', 'journeys', 'http', 'adapters', 'local'],
 };

@@ -34,13 +34,19 @@ function listWidget(name: string, note: FieldNote, itemSchema: z.core.$ZodType):
   if (choice) return { ...base, ...choice, multiple: true };
   const [min, max] = note.count ?? [];
   const limits = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-  const list = { ...base, widget: 'list', collapsed: true, ...limits } as const;
+  const singular = note.singular !== undefined && { label_singular: note.singular };
+  const list = { ...base, widget: 'list', collapsed: true, ...limits, ...singular } as const;
   if (!fieldsOf(item.core)) return { ...list, field: { ...baseOf(name, note), widget: 'string' } };
   const fields = widgetsOf(itemSchema);
-  return { ...list, fields, summary: fields.slice(0, 3).map(placeOf).join(' – ') };
+  return { ...list, fields, summary: summaryOf(fields) };
 }
 
-const placeOf = ({ name }: CmsField): string => `{{fields.${name}}}`;
+/** A folded item shows its first field and its days. */
+const summaryOf = (fields: readonly CmsField[]): string =>
+  fields
+    .filter(({ widget }, place) => place === 0 || widget === 'datetime')
+    .map(({ name }) => `{{fields.${name}}}`)
+    .join(' – ');
 
 const baseOf = (name: string, { title, description, expected }: FieldNote) => ({
   name,

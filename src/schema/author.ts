@@ -52,7 +52,7 @@ export const authorSchema = z.object({
   fullname: requiredText('Nom complet', { description: 'Prénom et nom, tels que tu les écris.' }),
   role: expectedText('Rôle', { description: 'Ce que tu fais, en quelques mots.' }),
   domaine: expectedText('Domaine', { vocabulary: domaines }),
-  missions: list('Missions', missionSchema, { expected: true, count: [1, 10] }),
+  missions: list('Missions', missionSchema, { singular: 'Mission', expected: true, count: [1, 10] }),
   link: optionalAddress('Site personnel'),
   github: githubUser,
   avatar: optionalText('Photo', { description: 'Adresse ou chemin de l’image.' }),

@@ -25,6 +25,8 @@ export interface FieldNote {
   readonly input?: 'email' | 'password' | 'date' | 'number' | 'checkbox' | 'textarea' | 'url';
   /** Characters, or the greatest number, that a form lets through. */
   readonly maximum?: number;
+  /** The title of one item of a list. */
+  readonly singular?: string;
   /** The least and the greatest number of items that a form lets through. */
   readonly count?: readonly [least: number, greatest: number];
   /** What a form lets through, as the source of a regular expression, with the sentence that says so. */

@@ -1,12 +1,4 @@
-/** What every page may load: its own files, and pictures of the content. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "img-src 'self' https: data:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { contentSecurityPolicy } from '../http/content-security-policy.ts';
 
 /**
  * What the editor may do beside: it writes its styles as it goes, and shows pictures that it holds. Decap CMS would

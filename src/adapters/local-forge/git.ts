@@ -12,6 +12,16 @@ const environment = {
   GIT_CONFIG_NOSYSTEM: '1',
 };
 
+const settings = [
+  'core.autocrlf=false',
+  'core.logAllRefUpdates=false',
+  'gc.auto=0',
+  // Most of what a commit costs is to compress its largest folder again, and once more to take a pack apart: the pack
+  // of a few commits is kept as it is (git counts its objects), that of one or two is not, or there would be thousands.
+  'core.compression=1',
+  'fastimport.unpackLimit=15',
+];
+
 /** Runs git on one repository. */
 export interface Git {
   readonly folder: string;
@@ -32,7 +42,7 @@ export function gitAt(folder: string): Git {
     run: async (args, { input, workTree, indexFile } = {}) => {
       const git = simpleGit({
         baseDir: folder,
-        config: ['core.autocrlf=false', 'core.logAllRefUpdates=false', 'gc.auto=0'],
+        config: settings,
         allowEnvironment: [
           'GIT_CONFIG_GLOBAL',
           'GIT_CONFIG_NOSYSTEM',
