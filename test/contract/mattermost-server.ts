@@ -40,7 +40,7 @@ let reading: Promise<VendorDocument> | undefined;
 
 /** A Mattermost of one's own: channels of a team by name, their posts, new posts. */
 export async function startMattermostServer(): Promise<MattermostServer> {
-  const { check } = await (reading ??= readVendorDocument('mattermost-v4.yaml', 'mattermost'));
+  const { check } = await (reading ??= readVendorDocument('mattermost-v4.yaml', 'Mattermost'));
   const token = randomUUID();
   const team = 'communs';
   const channels = new Map<string, string>(channelNames.map((name) => [name, randomUUID()]));

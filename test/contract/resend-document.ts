@@ -8,7 +8,7 @@ export const resendDocument = (): Promise<Check> => (reading ??= readDocument())
 let reading: Promise<Check> | undefined;
 
 async function readDocument(): Promise<Check> {
-  const { check, schemas } = await readVendorDocument('resend.yaml', 'resend');
+  const { check, schemas } = await readVendorDocument('resend.yaml', 'Resend');
   return (pointer, value) => [
     ...check(pointer, value),
     ...unknownFields(schemas[pointer.split('/').at(-1) ?? ''], value),

@@ -7,6 +7,7 @@ import { settleArrivals } from '../../src/journeys/settle-arrivals.ts';
 import { submitArrival } from '../../src/journeys/submit-arrival.ts';
 import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
 import { authorEntry, filledArrival } from '../builders.ts';
+import { anAccount } from '../contract/database/samples.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 /** The page's own markup, without Astro's part of the file. */
@@ -136,16 +137,13 @@ describe('the follow-up page', () => {
 
   it('keeps a referent’s own address private, and names one who has no page any more', async () => {
     await arrive();
-    await services.accounts.reserve({
-      id: 'ondine.mistral',
-      primaryEmail: 'ondine@interieur.gouv.fr',
-      secondaryEmail: 'ondine@exemple.fr',
-      emailStatus: 'EMAIL_ACTIVE',
-      emailStatusSince: '2026-01-01T00:00:00Z',
-      communicationEmail: 'primary',
-      wantsGodparent: false,
-      createdAt: '2026-01-01T00:00:00Z',
-    });
+    await services.accounts.reserve(
+      anAccount({
+        primaryEmail: 'ondine@interieur.gouv.fr',
+        secondaryEmail: 'ondine@exemple.fr',
+        communicationEmail: 'primary',
+      }),
+    );
     expect((await show()).response.status).toBe(200);
     expect((await show()).$.html()).not.toMatch(/interieur|ondine@|mistral@communs/);
     const community = async () => ({ ...(await services.community()), authors: [] });

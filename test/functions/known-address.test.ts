@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import arrival from '../../functions/arrival.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { filledArrival } from '../builders.ts';
+import { anAccount } from '../contract/database/samples.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 const page =
@@ -17,15 +18,7 @@ beforeEach(async () => {
     ['ondine.mistral', email],
     ['lise.charme', 'lise@exemple.fr'],
   ] as const)
-    await services.accounts.reserve({
-      id,
-      secondaryEmail,
-      emailStatus: 'EMAIL_ACTIVE',
-      emailStatusSince: '2026-01-01T00:00:00Z',
-      communicationEmail: 'secondary',
-      wantsGodparent: false,
-      createdAt: '2026-01-01T00:00:00Z',
-    });
+    await services.accounts.reserve(anAccount({ id, secondaryEmail }));
 });
 
 const send = (given: object, accept = 'application/json') =>

@@ -6,6 +6,7 @@ import { submitArrival } from '../../src/journeys/submit-arrival.ts';
 import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
 import { toDay } from '../../src/schema/day.ts';
 import { authorEntry, filledArrival } from '../builders.ts';
+import { anAccount } from '../contract/database/samples.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 const opened = toDay('2026-11-20');
@@ -59,16 +60,9 @@ describe('the reminders of referents', () => {
   });
 
   it('go to the communication address of her account', async () => {
-    await made.services.accounts.reserve({
-      id: 'ondine.mistral',
-      primaryEmail: 'ondine.mistral@communs.example',
-      secondaryEmail: 'ondine@exemple.fr',
-      emailStatus: 'EMAIL_ACTIVE',
-      emailStatusSince: '2026-01-01T00:00:00Z',
-      communicationEmail: 'secondary',
-      wantsGodparent: false,
-      createdAt: '2026-01-01T00:00:00Z',
-    });
+    await made.services.accounts.reserve(
+      anAccount({ primaryEmail: 'ondine.mistral@communs.example', secondaryEmail: 'ondine@exemple.fr' }),
+    );
     await made.arrive();
     expect((await made.run(1)).mails.map(({ to }) => to)).toEqual(['ondine@exemple.fr']);
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import forgePoll from '../../functions/forge-poll.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { submitArrival } from '../../src/journeys/submit-arrival.ts';
-import type { Chat } from '../../src/ports.ts';
+import type { Chat, Ledger } from '../../src/ports.ts';
 import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
 import { filledArrival } from '../builders.ts';
 import { fakeServices } from '../fakes/services.ts';
@@ -72,7 +72,11 @@ describe('the team', () => {
   });
 
   it('hears it from the next run when the process ended before the step was done, and the chat tells a repeat', async () => {
-    const dying = { ...services.ledger, done: () => Promise.reject(new Error('killed')) };
+    const dying: Ledger = {
+      ...services.ledger,
+      done: (step, now) =>
+        step === key ? Promise.reject(new Error('killed')) : services.ledger.done(step, now),
+    };
     await submitArrival(form, { ...services, ledger: dying });
     await forgePoll();
     expect(await services.ledger.doneAt(key)).toBeUndefined();

@@ -12,7 +12,7 @@ export interface MattermostAccess {
 
 /** A call of the API, by its path under `/api/v4`; its reply is parsed, its failure a ChatError. */
 export type MattermostCall = <Reply>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   reply: z.ZodType<Reply>,
   body?: object,
