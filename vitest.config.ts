@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['test/contract/**/*.test.ts', 'test/stories/**/*.test.ts'],
           setupFiles: ['test/no-stray-errors.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -13,16 +13,23 @@ const missionText = ({ start, end, status, employer, startups }: Mission): strin
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 
+/** What differs between a page and the page as it is proposed, in words; missions and the GitHub user alone. */
+export function pageDifferences(before: Author, after: Author): { before: string[]; after: string[] } {
+  const [was, is] = [before, after].map((page) => [
+    ...page.missions.map((mission) => `mission ${missionText(mission)}`),
+    `compte GitHub\u00A0: ${page.github ?? 'aucun'}`,
+  ]);
+  const without = (some: string[] = [], others: string[] = []) =>
+    some.filter((text) => !others.includes(text));
+  return { before: without(was, is), after: without(is, was) };
+}
+
 /** Title and text of the pull request by which a member changes her page from her account. All of it is public. */
 export function pageChangeText(before: Author, after: Author): { title: string; body: string } {
-  const was = before.missions.map(missionText);
-  const is = after.missions.map(missionText);
+  const differences = pageDifferences(before, after);
   const lines = [
-    ...was.filter((text) => !is.includes(text)).map((text) => `- Avant\u00A0: mission ${text}.`),
-    ...is.filter((text) => !was.includes(text)).map((text) => `- Après\u00A0: mission ${text}.`),
-    ...(before.github === after.github
-      ? []
-      : [`- Compte GitHub\u00A0: ${before.github ?? 'aucun'} → ${after.github ?? 'aucun'}.`]),
+    ...differences.before.map((text) => `- Avant\u00A0: ${text}.`),
+    ...differences.after.map((text) => `- Après\u00A0: ${text}.`),
   ];
   return {
     title: `Page de ${after.fullname}\u00A0: ${after.github === before.github ? 'missions' : 'compte GitHub ou missions'}`,

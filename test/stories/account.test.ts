@@ -54,8 +54,8 @@ describe('a member', () => {
 
     await open('Réponse automatique');
     await page.getByLabel('Du', { exact: true }).fill('2026-12-24');
-    await page.getByLabel('Au').fill('2027-01-02');
-    await page.getByLabel('Réponse', { exact: false }).last().fill('Absent jusqu’au 2 janvier.');
+    await page.getByLabel(/^Au/).fill('2027-01-02');
+    await page.getByLabel('Réponse', { exact: true }).fill('Absent jusqu’au 2 janvier.');
     await page.getByRole('button', { name: 'Régler la réponse' }).click();
     expect(await notice()).toContain('réglée');
 

@@ -5,7 +5,7 @@ import type { MissionRefusal } from '../../domain/own-missions.ts';
 import type { Author } from '../../schema/author.ts';
 import type { AuditAction } from '../../schema/audit-action.ts';
 import type { Services } from '../../services.ts';
-import { pageChangeText } from '../../texts/page-change.ts';
+import { pageChangeText, pageDifferences } from '../../texts/page-change.ts';
 import { memberRoles } from '../member-roles.ts';
 import { writeAudit } from '../write-audit.ts';
 import { done, refused, type AccountOutcome } from '../../domain/account-outcome.ts';
@@ -48,13 +48,13 @@ export async function proposePageChange(
     reviewers: reviewersOf(own, services),
     changes: [{ path: pagePath(id), text }],
   });
-  const keys = [...new Set(edits.map(({ path }) => path[0]))];
+  const differences = pageDifferences(before.data, after.data);
   await writeAudit(services, {
     actor: id,
     action,
     target: id,
-    before: JSON.stringify(keys.map((key) => before.raw[key] ?? null)),
-    after: JSON.stringify(keys.map((key) => after.raw[key] ?? null)),
+    before: differences.before.join('\u00A0; '),
+    after: differences.after.join('\u00A0; '),
   });
   return done('proposed');
 }

@@ -11,6 +11,7 @@ declare module 'decap-cms-lib-util' {
     readonly data?: { toObject(): Record<string, unknown> };
   }
   export const CURSOR_COMPATIBILITY_SYMBOL: unique symbol;
+  export const localForage: { getItem: (key: string) => Promise<unknown> };
 }
 
 declare module 'decap-cms-backend-proxy' {

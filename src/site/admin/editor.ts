@@ -15,11 +15,13 @@ import type { Control } from './control-props.ts';
 import { decapCore } from './decap-core.ts';
 import { entryFormat } from './entry-format.ts';
 import { gatewayClass } from './gateway.ts';
+import { readBackupsLate } from './late-backups.ts';
 import { lazyPreview } from './preview/lazy-preview.ts';
 import type { PreviewContext } from './preview/parts.ts';
 import { ProseControl } from './prose-control.ts';
 import { shownFlag, shownList, shownText } from './shown-values.ts';
 import { merged } from './merged.ts';
+import { Traffic } from './traffic.ts';
 import type { WarmAnswers } from './warm-up.ts';
 
 /** What the editor is made of. */
@@ -32,7 +34,9 @@ export interface EditorOptions extends PreviewContext {
 /** Puts Decap CMS in the place of the page, with the page's own styles in its previews. */
 export function startEditor({ config, warm, ...context }: EditorOptions): void {
   registerWidgets();
-  decapCore.registerBackend('proxy', gatewayClass({ siteUrl: config.site_url, warm }));
+  const traffic = new Traffic();
+  readBackupsLate(traffic);
+  decapCore.registerBackend('proxy', gatewayClass({ siteUrl: config.site_url, warm, traffic }));
   decapCore.registerCustomFormat('entry', 'md', entryFormat);
   decapCore.registerLocale('fr', merged(fr, decapPhrases));
   decapCore.registerMediaLibrary(noPictures);

@@ -8,6 +8,7 @@ import {
 import { Cursor, CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util';
 import { useEffect } from 'react';
 import { editorTexts } from '../../texts/cms-editor.ts';
+import type { Traffic } from './traffic.ts';
 import { askGateway, type WarmAnswers } from './warm-up.ts';
 
 /** How many entries a list shows before it is scrolled. */
@@ -16,10 +17,11 @@ const pageSize = 40;
 export interface GatewayOptions {
   readonly siteUrl: string;
   readonly warm: WarmAnswers;
+  readonly traffic: Traffic;
 }
 
 /** Decap's proxy backend for our gateway: the session says who asks, lists are long, there are no pictures. */
-export const gatewayClass = ({ siteUrl, warm }: GatewayOptions) =>
+export const gatewayClass = ({ siteUrl, warm, traffic }: GatewayOptions) =>
   class Gateway extends ProxyBackend {
     readonly #listed = new Map<string, Promise<ListedEntry[]>>();
     /** What waits for approval and is nowhere on the site, as "startups/eau-claire". */
@@ -40,7 +42,8 @@ export const gatewayClass = ({ siteUrl, warm }: GatewayOptions) =>
     }
 
     override async request({ action, params }: ProxyRequest): Promise<unknown> {
-      const { status, json } = await (warm.take(action, params) ?? askGateway(this.proxyUrl, action, params));
+      const answer = warm.take(action, params) ?? askGateway(this.proxyUrl, action, params);
+      const { status, json } = await traffic.follow(answer);
       if (status >= 200 && status < 300) return json;
       throw Object.assign(new Error(refusalOf(status, json)), { status });
     }

@@ -7,7 +7,7 @@ const linksOfAddress = 5;
 
 /** The calls that are measured, in order, by these members; some of them are logged in. */
 export function callsOf(members: readonly Person[], cookies: readonly string[]): Call[] {
-  const newcomer = newcomers(members.map(({ id }) => id));
+  const newcomer = newcomers(members.filter(({ isActive }) => isActive).map(({ id }) => id));
   const early = newcomer();
   const cookie = turns(cookies);
   const addresses = members.flatMap((member) => member.addresses);

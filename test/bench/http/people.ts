@@ -2,6 +2,7 @@ import { readContentFolder } from '../../../src/adapters/content-folder.ts';
 import { openDatabase, type DatabaseTarget } from '../../../src/adapters/database/open-database.ts';
 import { systemClock } from '../../../src/adapters/system-clock.ts';
 import { readContent } from '../../../src/content/read-content.ts';
+import { isActive } from '../../../src/domain/author-activity.ts';
 import { membersToSeed, seedAccounts } from '../../../src/local/seed-accounts.ts';
 import { today } from '../size.ts';
 
@@ -9,6 +10,8 @@ import { today } from '../size.ts';
 export interface Person {
   readonly id: string;
   readonly addresses: readonly string[];
+  /** Whether a mission runs; others may log in for a while after their last one. */
+  readonly isActive: boolean;
 }
 
 const clock = systemClock(() => today);
@@ -22,8 +25,10 @@ export async function openAccounts(content: string, target: DatabaseTarget): Pro
     await database.migrate();
     await seedAccounts(membersToSeed(authors, clock), communityDomain, { ...database, clock });
     const accounts = await database.accounts.all();
+    const active = new Set(authors.filter(({ data }) => isActive(data, today)).map(({ id }) => id));
     return accounts.map(({ id, primaryEmail, secondaryEmail }) => ({
       id,
+      isActive: active.has(id),
       addresses: [primaryEmail, secondaryEmail].filter((address) => address !== undefined),
     }));
   } finally {
