@@ -48,12 +48,15 @@ const summaryOf = (fields: readonly CmsField[]): string =>
     .map(({ name }) => `{{fields.${name}}}`)
     .join(' – ');
 
-const baseOf = (name: string, { title, description, expected }: FieldNote) => ({
-  name,
-  label: title === '' ? name : title,
-  required: expected === true,
-  ...(description !== undefined && { hint: description }),
-});
+function baseOf(name: string, { title, description, expected, reference }: FieldNote) {
+  const hint = description ?? (reference === 'authors' ? fieldSentences.memberId : undefined);
+  return {
+    name,
+    label: title === '' ? name : title,
+    required: expected === true,
+    ...(hint !== undefined && { hint }),
+  };
+}
 
 /** What a field offers to choose from; undefined where it is typed. */
 function choiceOf(

@@ -50,7 +50,11 @@ export const decapPhrases = {
       confirmLoadBackup:
         'Tu avais commencé à modifier cette page sans enregistrer. Veux-tu reprendre où tu en étais\u00A0?',
       onLeavePage: 'Tu n’as pas enregistré. Veux-tu vraiment quitter cette page\u00A0?',
-      onDeleteUnpublishedChanges: 'Ta proposition sera retirée. Continuer\u00A0?',
+      onDeleteUnpublishedChanges: 'La proposition sera retirée. Continuer\u00A0?',
+      onUpdatingWithUnsavedChanges: 'Enregistre d’abord ce que tu viens de changer.',
+      onPublishingWithUnsavedChanges: 'Enregistre d’abord ce que tu viens de changer.',
+      onPublishingNotReady: 'Mets d’abord l’état de la proposition à «\u00A0Prêt\u00A0».',
+      onPublishing: 'Veux-tu approuver et publier cette proposition\u00A0?',
       loadingEntry: 'Ouverture…',
     },
     editorToolbar: {
@@ -63,6 +67,8 @@ export const decapPhrases = {
       status: 'État\u00A0: %{status}',
       inReview: 'À approuver',
       ready: 'Prêt',
+      publish: 'Approuver',
+      publishNow: 'Approuver et publier',
       deployButtonLabel: 'Voir sur le site',
       deployPreviewButtonLabel: 'Voir sur le site',
       deployPreviewPendingButtonLabel: 'Pas encore sur le site',
@@ -85,7 +91,26 @@ export const decapPhrases = {
     },
   },
   workflow: {
-    workflow: { workflowHeading: 'Propositions', loading: 'Ouverture des propositions…' },
-    workflowList: { inReviewHeader: 'À approuver', readyHeader: 'Prêt' },
+    workflow: {
+      workflowHeading: 'Propositions',
+      loading: 'Ouverture des propositions…',
+      newPost: 'Ajouter',
+      description:
+        '%{smart_count} à approuver, %{readyCount} prêtes. |||| %{smart_count} à approuver, %{readyCount} prêtes.',
+      dateFormat: 'DD/MM/YYYY',
+    },
+    workflowCard: {
+      deleteChanges: 'Retirer',
+      deleteNewEntry: 'Retirer',
+      publishChanges: 'Approuver',
+      publishNewEntry: 'Approuver',
+    },
+    workflowList: {
+      inReviewHeader: 'À approuver',
+      readyHeader: 'Prêt',
+      onDeleteEntry: 'La proposition sera retirée. Continuer\u00A0?',
+      onPublishingNotReadyEntry: 'Mets d’abord l’état de la proposition à «\u00A0Prêt\u00A0».',
+      onPublishEntry: 'Veux-tu approuver et publier cette proposition\u00A0?',
+    },
   },
 } as const;

@@ -31,6 +31,7 @@ export const fieldSentences = {
   address: 'une adresse qui commence par https://',
   atMost: (maximum: number): string => `${maximum} caractères au plus`,
   markdown: 'Texte en Markdown.',
+  memberId: 'Identifiant d’un membre, par exemple prenom.nom.',
 } as const;
 
 /** What the editor's page says by itself. */

@@ -27,6 +27,11 @@ export const gatewayClass = ({ siteUrl, warm, traffic }: GatewayOptions) =>
     /** What waits for approval and is nowhere on the site, as "startups/eau-claire". */
     readonly #new = new Set<string>();
 
+    /** A saved change is there to be approved, unless its author calls it a draft. */
+    constructor(config: unknown, options?: unknown) {
+      super(config, { ...(options as object), initialWorkflowStatus: 'pending_review' });
+    }
+
     override authComponent() {
       return LogInBySession;
     }

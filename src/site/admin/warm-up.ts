@@ -1,4 +1,4 @@
-import type { CmsConfig } from '../../cms/decap-config.ts';
+import type { CmsConfig, FolderCollection } from '../../cms/decap-config.ts';
 
 /** An answer of the gateway. */
 export interface GatewayAnswer {
@@ -51,6 +51,8 @@ export class WarmAnswers {
   }
 }
 
+const depthOf = ({ path }: FolderCollection): number => path?.split('/').length ?? 1;
+
 /** What the editor asks first at a place of its own, "#/collections/my-page/entries/ondine.mistral". */
 export function firstQuestions({ collections }: CmsConfig, hash: string): Question[] {
   const [, , name, , ...entry] = hash.split('/').map(decodeURIComponent);
@@ -58,7 +60,10 @@ export function firstQuestions({ collections }: CmsConfig, hash: string): Questi
   const waiting: Question = ['unpublishedEntries', {}];
   if (!collection) return [];
   if (!('files' in collection))
-    return [waiting, ['entriesByFolder', { folder: collection.folder, extension: 'md', depth: 1 }]];
+    return [
+      waiting,
+      ['entriesByFolder', { folder: collection.folder, extension: 'md', depth: depthOf(collection) }],
+    ];
   const files = collection.files.map(({ file, label }) => ({ path: file, label }));
   const slug = entry.join('/');
   const opened = collection.files.find((file) => file.name === slug);
