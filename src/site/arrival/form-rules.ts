@@ -1,4 +1,3 @@
-import './without-eval.ts';
 import type { ArrivalContext } from '../../domain/arrival.ts';
 import { toDay } from '../../schema/day.ts';
 import { checkFields, type FieldCheck, type TypedValues } from './check-fields.ts';

@@ -15,6 +15,8 @@ export interface Help {
 export function help({ dataset }: HTMLFormElement, onLoaded: () => void): Help {
   let loaded: FormRules | undefined;
   const rules = once(async () => {
+    // First, and by itself: a bundle may run the schemas before the other modules of a chunk.
+    await import('./without-eval.ts');
     const { formRules } = await import('./form-rules.ts');
     const { today = '', communityDomain = '' } = dataset;
     loaded = formRules({ today, communityDomain });

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, inject, it } from 'vitest';
+import { readContentFolder } from '../../src/adapters/content-folder.ts';
+import { optionsOf } from '../../src/cms/options.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { toDay } from '../../src/schema/day.ts';
+import { entryFormat } from '../../src/site/admin/entry-format.ts';
+import { EntryPreview } from '../../src/site/admin/preview/entry-preview.ts';
+
+const { invented } = inject('sites');
+const files = await readContentFolder('content');
+const { content } = readContent(files);
+const context = { options: optionsOf(content), today: toDay('2026-11-20') };
+
+const preview = (collection: string, path: string): string => {
+  const text = files.find((file) => file.path === path)?.text ?? '';
+  return renderToStaticMarkup(
+    createElement(EntryPreview, { collection, written: entryFormat.fromFile(text), context }),
+  );
+};
+
+/** Each element under some, with its classes and its own words, in the order of the page. */
+function outline($: CheerioAPI, selector: string): string[] {
+  return $(selector)
+    .find('*')
+    .addBack()
+    .toArray()
+    .map((element) => {
+      const own = $(element)
+        .contents()
+        .filter((_, node) => node.type === 'text')
+        .text();
+      const current = $(element).attr('data-current') === undefined ? '' : '[current]';
+      const words = own.replace(/\s+/g, ' ').trim();
+      return `${element.tagName}.${$(element).attr('class') ?? ''}${current} ${words}`;
+    });
+}
+
+/** What the page says of the entry itself: under its breadcrumb, before those who work on it. */
+async function published(file: string): Promise<string[]> {
+  const $ = load(await readFile(join(invented, file), 'utf8'));
+  $('main > nav, main > .fr-breadcrumb').remove();
+  const team = $('main > h2').filter((_, heading) => $(heading).text() === 'L’équipe');
+  team.nextAll().remove();
+  team.remove();
+  return outline($, 'main > *');
+}
+
+describe('the preview shows what the site shows', () => {
+  it.each(content.authors.map(({ id, path }) => [id, path]))('of the member %s', async (id, path) => {
+    const $ = load(preview('my-page', path));
+    expect(outline($, '#page > *')).toEqual(await published(`communaute/${id}/index.html`));
+  });
+
+  it.each(content.startups.map(({ id, path }) => [id, path]))('of the startup %s', async (id, path) => {
+    const $ = load(preview('my-startups', path));
+    expect(outline($, 'main > *')).toEqual(await published(`startups/${id}.html`));
+  });
+
+  it('on a member’s card', async () => {
+    const $ = load(await readFile(join(invented, 'communaute/annuaire/index.html'), 'utf8'));
+    const id = 'ondine.mistral';
+    const card = $(`#membres .s-card:has(a[href="/communaute/${id}/"]) > *`);
+    const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const shown = load(preview('authors', `_authors/${id}.md`))('.s-card > *');
+    expect(shown.toArray().map((element) => words(load(element).text()))).toEqual(
+      card.toArray().map((element) => words(load(element).text())),
+    );
+    expect(shown.length).toBeGreaterThan(2);
+  });
+
+  it('without what is not finished yet', () => {
+    const written = { fullname: 'Lise', missions: [{ start: '' }, { start: '2026-01-01' }, 'x'], teams: 3 };
+    const html = renderToStaticMarkup(
+      createElement(EntryPreview, { collection: 'my-page', written, context }),
+    );
+    expect(load(html)('.s-timeline li')).toHaveLength(1);
+    const nobody = createElement(EntryPreview, { collection: 'my-page', written: {}, context });
+    expect(renderToStaticMarkup(nobody)).toContain('quand les champs obligatoires sont remplis');
+  });
+});
