@@ -99,6 +99,36 @@ describe('the local forge', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('opens a proposal for each of many people at a time, one a branch however often it is asked for', async () => {
+    const branches = Array.from({ length: 30 }, (_, index) => `arrivee/many.${String(index)}`);
+    const asked = [...branches, ...branches].map((branch) => made.contents.propose(proposalOn(branch)));
+    const opened = await Promise.all(asked);
+    const numbers = opened.map(({ number }) => number);
+    expect(numbers.slice(0, 30).sort((one, other) => one - other)).toEqual(
+      branches.map((_, index) => index + 1),
+    );
+    expect(numbers.slice(30)).toEqual(numbers.slice(0, 30));
+    expect(await made.contents.proposals('open')).toHaveLength(30);
+    for (const [index, branch] of branches.entries())
+      expect(await made.contents.diff(numbers[index] ?? 0), branch).toMatchObject([
+        { before: null, after: `de ${branch}\n` },
+      ]);
+    await repository().run(['fsck', '--strict']);
+  });
+
+  it('opens the proposals that it can where one of those at a time cannot be', async () => {
+    await made.contents.propose(proposalOn('arrivee/x'));
+    // A branch cannot be below another one.
+    const asked = ['arrivee/a', 'arrivee/x/below', 'arrivee/b'].map((branch) =>
+      made.contents.propose(proposalOn(branch)),
+    );
+    const [first, below, last] = await Promise.allSettled(asked);
+    expect(below).toMatchObject({ status: 'rejected', reason: { name: 'ForgeError' } });
+    expect([first, last]).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
+    expect(await made.contents.read('_authors/arrivee.b.md', 'arrivee/b')).toBe('de arrivee/b\n');
+    expect(await made.contents.proposals('open')).toHaveLength(3);
+  });
+
   it('says which seed or record it cannot read, and tries again at the next call', async () => {
     const folder = await newFolder();
     const at = { folder: join(folder, 'forge'), clock: tickingClock() };

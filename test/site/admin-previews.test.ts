@@ -29,16 +29,16 @@ function outline($: CheerioAPI, selector: string): string[] {
     .find('*')
     .addBack()
     .toArray()
-    .map((element) => {
-      const own = $(element)
-        .contents()
-        .filter((_, node) => node.type === 'text')
-        .text();
-      const current = $(element).attr('data-current') === undefined ? '' : '[current]';
-      const words = own.replace(/\s+/g, ' ').trim();
-      return `${element.tagName}.${$(element).attr('class') ?? ''}${current} ${words}`;
+    .map((held) => {
+      const element = $(held);
+      const current = element.attr('data-current') === undefined ? '' : '[current]';
+      const words = element.clone().children().remove().end().text();
+      const tag = element.prop('tagName')?.toLowerCase() ?? '';
+      return `${tag}.${element.attr('class') ?? ''}${current} ${oneLine(words)}`;
     });
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What the page says of the entry itself: under its breadcrumb, before those who work on it. */
 async function published(file: string): Promise<string[]> {
@@ -65,10 +65,9 @@ describe('the preview shows what the site shows', () => {
     const $ = load(await readFile(join(invented, 'communaute/annuaire/index.html'), 'utf8'));
     const id = 'ondine.mistral';
     const card = $(`#membres .s-card:has(a[href="/communaute/${id}/"]) > *`);
-    const words = (text: string) => text.replace(/\s+/g, ' ').trim();
     const shown = load(preview('authors', `_authors/${id}.md`))('.s-card > *');
-    expect(shown.toArray().map((element) => words(load(element).text()))).toEqual(
-      card.toArray().map((element) => words(load(element).text())),
+    expect(shown.toArray().map((element) => oneLine(load(element).text()))).toEqual(
+      card.toArray().map((element) => oneLine(load(element).text())),
     );
     expect(shown.length).toBeGreaterThan(2);
   });

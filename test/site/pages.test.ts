@@ -4,10 +4,17 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
+import { config as accountData } from '../../functions/account-data.ts';
+import { config as editorConfig } from '../../functions/cms-config.ts';
 import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
 
 const { invented } = inject('sites');
+/** Addresses that functions answer; they are not there beside the files of a build. */
+const answeredByFunctions = [accountData.path, editorConfig.path].flat();
+const isAnsweredByFunction = (address: string): boolean =>
+  answeredByFunctions.some((path) => new URL(address).pathname === path);
+
 const cssBudget = 60_000;
 
 let served: ServedSite;
@@ -31,8 +38,9 @@ async function visitAll(look: (page: Page) => Promise<string[]>, width = 1280): 
   const found: string[] = [];
   page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !page.url().endsWith('/404.html'))
-      found.push(`${page.url()}: ${message.text()}`);
+    const { url } = message.location();
+    const isMissing = page.url().endsWith('/404.html') || (url !== '' && isAnsweredByFunction(url));
+    if (message.type() === 'error' && !isMissing) found.push(`${page.url()}: ${message.text()}`);
   });
   for (const path of pages) {
     await page.goto(`${served.url}/${path}`);
@@ -61,7 +69,8 @@ describe('every page of the invented community', () => {
         found.map((element) => (element as HTMLAnchorElement | HTMLLinkElement).href),
       );
       for (const href of hrefs)
-        if (href.startsWith(served.url)) links.set(href.split('#')[0] ?? href, page.url());
+        if (href.startsWith(served.url) && !isAnsweredByFunction(href))
+          links.set(href.split('#')[0] ?? href, page.url());
       return [];
     };
     await visitAll(collect);

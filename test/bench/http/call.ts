@@ -38,3 +38,13 @@ export const sendForm = (path: string, form: object): Sent => ({
   headers: fromSomebody({ 'content-type': 'application/json' }),
   body: JSON.stringify(form),
 });
+
+/** Makes one call, and reads its whole answer. */
+export async function send(
+  url: string,
+  { path, ...sent }: Sent,
+  signal: AbortSignal,
+): Promise<{ readonly status: number; readonly headers: Headers; readonly text: string }> {
+  const answer = await fetch(url + path, { ...sent, signal });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}

@@ -6,7 +6,7 @@ export interface NewDatabase {
   readonly target: DatabaseTarget;
   /** What makes the platform use it. */
   readonly variables: Readonly<Record<string, string>>;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** A kind of database; opens a new one for the platform that keeps its things in a folder. */

@@ -1,19 +1,15 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localFolder } from '../../../src/local/local-folder.ts';
 import { corpus } from '../corpus.ts';
 import { copyProject } from '../fresh-project.ts';
 import type { Progress } from '../measure.ts';
 import { small } from '../size.ts';
 import { writeCorpus } from '../write-corpus.ts';
-import type { Call } from './call.ts';
+import { send, type Call } from './call.ts';
 import { callsOf } from './calls.ts';
 import { databaseKinds, type DatabaseKind } from './databases.ts';
 import { load, type LoadFigures, type LoadOptions } from './load.ts';
-import { logIn } from './log-in.ts';
 import { settledMails } from './mails.ts';
-import { openAccounts } from './people.ts';
-import { startServer } from './start-server.ts';
+import { openPlatform, type PlatformFolders } from './open-platform.ts';
 
 /** What a kind of call gave, on a database and with so many connections. */
 export interface HttpFigures extends LoadFigures {
@@ -26,7 +22,6 @@ export interface HttpFigures extends LoadFigures {
 export const fewConnections = 20;
 const manyConnections = 50;
 const warmUpSeconds = 1;
-const sessions = 10;
 
 /** How the calls are measured. */
 export interface HttpOptions {
@@ -52,57 +47,45 @@ export async function measureHttp(options: HttpOptions): Promise<HttpFigures[]> 
   return all;
 }
 
-interface Folders {
-  readonly project: string;
-  readonly content: string;
-  readonly work: string;
-}
-
 async function measureOn(
-  { name, open }: DatabaseKind,
-  { project, content, work }: Folders,
+  kind: DatabaseKind,
+  folders: PlatformFolders,
   { seconds, tell, stop }: HttpOptions,
 ): Promise<HttpFigures[]> {
-  const localDir = join(work, name);
-  const platformFolder = localFolder({ localDir, contentDir: content });
-  await mkdir(platformFolder, { recursive: true });
-  const database = await open(platformFolder);
-  if (database === undefined) return [];
+  tell(`calls, ${kind.name}: opening accounts, building the site`);
+  const platform = await openPlatform(kind, folders, stop);
+  if (platform === undefined) return [];
+  const measured: HttpFigures[] = [];
   try {
-    tell(`calls, ${name}: opening accounts, building the site`);
-    const people = await openAccounts(content, database.target);
-    const { variables } = database;
-    const log = join(work, `${name}.log`);
-    const server = await startServer({ project, content, localDir, variables, log }, stop);
-    try {
-      const mails = join(platformFolder, 'mails');
-      const cookies: string[] = [];
-      for (const { addresses } of people.slice(0, sessions))
-        cookies.push(await logIn(server.url, addresses[0] ?? '', mails, stop));
-      const measured: HttpFigures[] = [];
-      const calls = callsOf(people.slice(sessions), cookies);
-      for (const connections of [fewConnections, manyConnections])
-        for (const call of calls) {
-          tell(`calls, ${name}, ${connections} connections: ${call.label}`);
-          const figures = await loadAndSettle(call, { url: server.url, connections, seconds, stop }, mails);
-          measured.push({ ...figures, database: name, connections, call });
-        }
-      return measured;
-    } finally {
-      await server.close();
-    }
+    const calls = callsOf(platform.members, platform.cookies);
+    for (const connections of [fewConnections, manyConnections])
+      for (const call of calls) {
+        tell(`calls, ${kind.name}, ${connections} connections: ${call.label}`);
+        const options = { url: platform.url, connections, seconds, stop };
+        const figures = await loadAndSettle(call, options, platform.mails);
+        measured.push({ ...figures, database: kind.name, connections, call });
+      }
   } finally {
-    await database.drop();
+    await platform.close();
   }
+  return measured;
 }
 
-/** Warms up, measures, and waits until all is done; mails that never left are errors too. */
+/**
+ * Warms up, measures, and waits until all is done. Mails that never left are errors too, as far as those of the calls
+ * that were cut off do not stand in for them.
+ */
 async function loadAndSettle(call: Call, options: LoadOptions, mails: string): Promise<LoadFigures> {
-  const { stop } = options;
+  const { url, stop } = options;
+  const settle = async (): Promise<number> => {
+    // It waits for its turn behind those that were cut off.
+    await send(url, call.next(), stop);
+    return settledMails(mails, stop);
+  };
   await load(call, { ...options, seconds: warmUpSeconds });
-  const before = await settledMails(mails, stop);
+  const before = await settle();
   const figures = await load(call, options);
-  const sent = (await settledMails(mails, stop)) - before;
+  const sent = (await settle()) - before;
   const missing = (call.mails?.(figures.answers) ?? 0) - sent;
   return missing > 0 ? { ...figures, errors: new Map(figures.errors).set('no mail', missing) } : figures;
 }

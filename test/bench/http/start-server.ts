@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../free-port.ts';
 import { today } from '../size.ts';
 
@@ -25,6 +25,9 @@ export interface Server {
 }
 
 const lookEveryMs = 200;
+/** A build of the site is a part of the start. */
+const longestStartMs = 600_000;
+const longestEndMs = 20_000;
 
 /** Runs what `npm start` runs, on the day of the corpora; ready when it answers. Rejects with its output when it ends. */
 export async function startServer(
@@ -51,14 +54,17 @@ export async function startServer(
   const exit = once(child, 'exit');
   const close = async (): Promise<void> => {
     child.kill('SIGINT');
+    const late = setTimeout(() => child.kill('SIGKILL'), longestEndMs);
     await exit;
+    clearTimeout(late);
     await output.close();
   };
+  const startStop = AbortSignal.any([stop, AbortSignal.timeout(longestStartMs)]);
   try {
     while (!(await answers(url))) {
       if (child.exitCode !== null)
         throw new Error(`${await readFile(log, 'utf8')}\nThe platform did not start.`);
-      await setTimeout(lookEveryMs, undefined, { signal: stop });
+      await wait(lookEveryMs, undefined, { signal: startStop });
     }
   } catch (fault) {
     await close();

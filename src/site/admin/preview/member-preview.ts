@@ -17,8 +17,8 @@ import {
   facts,
   frame,
   link,
+  namesOf,
   startupNames,
-  titleOf,
   type PreviewContext,
 } from './parts.ts';
 import { shownData } from './shown-data.ts';
@@ -67,7 +67,7 @@ function memberPage(author: Author, body: string, context: PreviewContext): Reac
       fact('Domaine', domaine),
       fact('Startups', startupNames(context, tied('current'))),
       fact('Startups passées', startupNames(context, tied('previous'))),
-      fact('Équipes', teams.flatMap((id) => titleOf(context, 'teams', id) ?? []).join(', ')),
+      fact('Équipes', namesOf(context, 'teams', teams)),
       fact('Compétences', competences.join(', ')),
       fact('Site', link(site)),
       fact('GitHub', link(github && `https://github.com/${github}`)),

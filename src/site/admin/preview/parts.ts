@@ -18,6 +18,13 @@ export const bodyOf = ({ body }: Readonly<Record<string, unknown>>): string =>
 export const titleOf = ({ options }: PreviewContext, list: string, id: string): string | undefined =>
   options[list]?.find(({ value }) => value === id)?.label;
 
+/** The titles of published entries, as the site lists them: in the order of their files. */
+export const namesOf = (context: PreviewContext, list: string, ids: readonly string[]): string =>
+  ids
+    .toSorted()
+    .flatMap((id) => titleOf(context, list, id) ?? [])
+    .join(', ');
+
 /** A line of the list of facts; nothing without a value. The same markup as components/Fact.astro. */
 export const fact = (label: string, value: ReactNode): ReactNode =>
   value === undefined || value === '' || value === false

@@ -8,7 +8,18 @@ import { editorTexts } from '../../../texts/cms-editor.ts';
 import { period } from '../../../texts/days.ts';
 import { renderMarkdown } from '../../markdown.ts';
 import { incubatorPath } from '../../paths.ts';
-import { badge, bodyOf, content, fact, facts, frame, link, titleOf, type PreviewContext } from './parts.ts';
+import {
+  badge,
+  bodyOf,
+  content,
+  fact,
+  facts,
+  frame,
+  link,
+  namesOf,
+  titleOf,
+  type PreviewContext,
+} from './parts.ts';
 import { shownData } from './shown-data.ts';
 
 /** A startup's page as the site would show it, without the people who work on it: startups/[id]. */
@@ -26,7 +37,7 @@ export function startupPreview(
     phase && badge(labelOf(phaseNames, phase.name)),
     facts([
       incubatorsFact(startup, context),
-      fact('Sponsors', sponsors.flatMap((id) => titleOf(context, 'organisations', id) ?? []).join(', ')),
+      fact('Sponsors', namesOf(context, 'organisations', sponsors)),
       fact('Site', link(site)),
       fact('Code source', link(repository)),
       fact('Statistiques', link(stats_url)),
