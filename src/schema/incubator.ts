@@ -14,7 +14,7 @@ export const incubatorSchema = z.object({
   hidden: flag('Masqué', {
     description: 'Ni page, ni place dans les listes\u00A0; ses startups restent publiques.',
   }),
-  redirect_from: texts('Anciennes adresses'),
+  redirect_from: texts('Anciennes adresses', { singular: 'Ancienne adresse' }),
 });
 
 /** An incubator; its body presents it. */

@@ -12,11 +12,11 @@ export const jobSchema = z.object({
   open: flag('Ouverte'),
   date: optionalText('Date de publication', { input: 'date' }),
   domaines: texts('Domaines', { vocabulary: domaines }),
-  techno: texts('Technologies'),
+  techno: texts('Technologies', { singular: 'Technologie' }),
   junior: flag('Ouverte aux juniors'),
   contacts: optionalText('Contacts'),
   depublication_date: optionalDay('Date de dépublication'),
-  redirect_from: texts('Anciennes adresses'),
+  redirect_from: texts('Anciennes adresses', { singular: 'Ancienne adresse' }),
 });
 
 /** A job offer; its body is the offer. */

@@ -5,7 +5,7 @@ export const pageSchema = z.object({
   title: requiredText('Titre'),
   label: optionalText('Titre court'),
   order: optionalNumber('Ordre'),
-  redirect_from: texts('Anciennes adresses'),
+  redirect_from: texts('Anciennes adresses', { singular: 'Ancienne adresse' }),
 });
 
 /** A plain page of one of the repository's other public collections. */

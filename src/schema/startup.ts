@@ -48,7 +48,7 @@ export const startupSchema = z.object({
   analyse_risques_url: optionalAddress('Adresse de l’analyse de risques'),
   dashlord_url: optionalAddress('Tableau de bord Dashlord'),
   mon_service_securise: flag('Inscrit à MonServiceSécurisé'),
-  redirect_from: texts('Anciennes adresses'),
+  redirect_from: texts('Anciennes adresses', { singular: 'Ancienne adresse' }),
 });
 
 /** A product's public page; its body tells the problem and the solution. */

@@ -13,9 +13,18 @@ export const editorTexts = {
   howToChoose: 'Tape pour chercher, flèches pour parcourir, Entrée pour choisir, Échap pour fermer.',
   fillIn: 'L’aperçu apparaît quand les champs obligatoires sont remplis.',
   loadingPreview: 'L’aperçu arrive…',
+  preview: 'Aperçu',
   inLists: 'Dans les listes',
   onItsPage: 'Sur ta page',
   onStartupPage: 'Sur sa page',
+} as const;
+
+/** The buttons of an item of a list. */
+export const listButtons = {
+  fold: 'Déplier ou replier',
+  remove: 'Retirer',
+  move: 'Déplacer',
+  howToMove: 'À la souris ou au doigt, fais glisser pour changer l’ordre.',
 } as const;
 
 /** The buttons above a text in Markdown, with what each puts around or before the chosen words. */

@@ -56,6 +56,9 @@ const save = () => page.getByRole('button', { name: 'Enregistrer', exact: true }
 const menu = () => page.locator('aside li').allInnerTexts();
 const saved = () => admin.gateway.asked.filter(({ action }) => action === 'persistEntry');
 
+/** What axe-core finds, but for landmarks, of which Decap's editor has none. */
+const violations = async () => (await axeViolations(page)).filter((line) => !line.startsWith('region '));
+
 /** What the editor keeps in the browser. */
 const draftKeys = () =>
   page.evaluate(
@@ -117,6 +120,8 @@ describe('a member', () => {
     await enter('blandine.tournesol');
     await role().fill('Jardinière de services');
     expect(new URL(page.url()).hash).toBe('#/collections/my-page/entries/blandine.tournesol');
+    const opening = ['entriesByFiles', 'getEntry', 'unpublishedEntries', 'unpublishedEntry'];
+    expect(admin.gateway.asked.map(({ action }) => action).toSorted()).toEqual(opening);
     await preview().locator('.s-card', { hasText: 'Jardinière de services' }).waitFor();
     expect(await preview().locator('#page .fr-text--lead').innerText()).toBe('Jardinière de services');
     await save().click();
@@ -134,6 +139,15 @@ describe('a member', () => {
     await page.getByText('Eau claire').waitFor();
     expect((await menu()).map((line) => line.trim())).toEqual(['Ma page', 'Mes startups']);
     expect(await page.locator('a[href*="/entries/"]').count()).toBe(2);
+  });
+
+  it('finds nothing in the way of those who hear or cannot see well', async () => {
+    await enter('fantine.guimbarde');
+    await page.getByText('Fantine Guimbarde').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByText('Fantine Guimbarde').click();
+    await preview().locator('#page h1').waitFor();
+    expect(await violations()).toEqual([]);
   });
 
   it('finds the way to the published page', async () => {

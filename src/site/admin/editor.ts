@@ -1,11 +1,9 @@
 import { fr } from 'decap-cms-locales';
 import { DecapCmsWidgetBoolean } from 'decap-cms-widget-boolean';
 import { DecapCmsWidgetDatetime } from 'decap-cms-widget-datetime';
-import { DecapCmsWidgetList } from 'decap-cms-widget-list';
 import { DecapCmsWidgetNumber } from 'decap-cms-widget-number';
 import { DecapCmsWidgetObject } from 'decap-cms-widget-object';
 import { DecapCmsWidgetString } from 'decap-cms-widget-string';
-import { createElement as h } from 'react';
 import type { CmsConfig } from '../../cms/decap-config.ts';
 import { decapPhrases } from '../../texts/cms-editor.ts';
 import adminStyle from './admin.css?inline';
@@ -19,7 +17,8 @@ import { readBackupsLate } from './late-backups.ts';
 import { lazyPreview } from './preview/lazy-preview.ts';
 import type { PreviewContext } from './preview/parts.ts';
 import { ProseControl } from './prose-control.ts';
-import { shownFlag, shownList, shownText } from './shown-values.ts';
+import { shownFlag, shownText } from './shown-values.ts';
+import { ListControl } from './list-control.ts';
 import { merged } from './merged.ts';
 import { Traffic } from './traffic.ts';
 import type { WarmAnswers } from './warm-up.ts';
@@ -56,8 +55,7 @@ function registerWidgets(): void {
     datetime: careful(DecapCmsWidgetDatetime.controlComponent, shownText),
     boolean: careful(DecapCmsWidgetBoolean.controlComponent, shownFlag),
     select: ChoiceControl,
-    // Its own check of the number of items stays: a function is no obstacle to it.
-    list: (props) => h(DecapCmsWidgetList.controlComponent, { ...props, value: shownList(props.value) }),
+    list: ListControl,
     object: DecapCmsWidgetObject.controlComponent,
     number: DecapCmsWidgetNumber.controlComponent,
   };

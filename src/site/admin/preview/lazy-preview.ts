@@ -1,5 +1,5 @@
 import type { Map as ImmutableMap } from 'immutable';
-import { createElement as h, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { createElement as h, lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { editorTexts } from '../../../texts/cms-editor.ts';
 import type { PreviewContext } from './parts.ts';
 
@@ -14,6 +14,9 @@ const EntryPreview = lazy(async () => ({ default: (await import('./entry-preview
 /** The preview of any entry; its code comes after the form, which nobody should wait for. */
 export const lazyPreview = (context: PreviewContext): ComponentType<DecapPreviewProps> =>
   function Preview({ entry, collection }: DecapPreviewProps): ReactNode {
+    useEffect(() => {
+      document.getElementById('preview-pane')?.setAttribute('title', editorTexts.preview);
+    }, []);
     const data = entry.get('data') as ImmutableMap<string, unknown>;
     const props = { collection: String(collection.get('name')), written: data.toJS(), context };
     return h(Suspense, { fallback: h('p', null, editorTexts.loadingPreview) }, h(EntryPreview, props));
