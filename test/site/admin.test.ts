@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { draftKeys } from './draft-keys.ts';
 import { serveAdmin, type ServedAdmin } from './serve-admin.ts';
 
 const phone = { width: 360, height: 740 };
@@ -58,23 +59,6 @@ const saved = () => admin.gateway.asked.filter(({ action }) => action === 'persi
 
 /** What axe-core finds, but for landmarks, of which Decap's editor has none. */
 const violations = async () => (await axeViolations(page)).filter((line) => !line.startsWith('region '));
-
-/** What the editor keeps in the browser. */
-const draftKeys = () =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open('localforage');
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const asked = database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAllKeys();
-          asked.onsuccess = () => {
-            database.close();
-            resolve(asked.result.map(String));
-          };
-        };
-      }),
-  );
 
 /** Decap rejects a promise that nobody holds where it refuses to save. */
 const forgetRefusal = () => {
@@ -181,7 +165,7 @@ describe('a member', () => {
   it('gets back what she typed and did not save', async () => {
     await enter('blandine.tournesol');
     await role().fill('Jardinière');
-    await expect.poll(draftKeys, { timeout: 20_000 }).toContain('backup.my-page.blandine.tournesol');
+    await expect.poll(() => draftKeys(page), { timeout: 20_000 }).toContain('backup.my-page.blandine.tournesol');
     const offers: string[] = [];
     page.on('dialog', (dialog) => {
       offers.push(dialog.message());
