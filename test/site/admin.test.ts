@@ -165,7 +165,9 @@ describe('a member', () => {
   it('gets back what she typed and did not save', async () => {
     await enter('blandine.tournesol');
     await role().fill('Jardinière');
-    await expect.poll(() => draftKeys(page), { timeout: 20_000 }).toContain('backup.my-page.blandine.tournesol');
+    await expect
+      .poll(() => draftKeys(page), { timeout: 20_000 })
+      .toContain('backup.my-page.blandine.tournesol');
     const offers: string[] = [];
     page.on('dialog', (dialog) => {
       offers.push(dialog.message());
