@@ -15,7 +15,7 @@ export function systemClock(
     const day = setDay();
     return day === undefined ? realNow() : movedTo(day, realNow());
   };
-  return { now, today: () => parisDay(now()) };
+  return { now, today: () => setDay() ?? parisDay(realNow()) };
 }
 
 const dayInMilliseconds = 86_400_000;

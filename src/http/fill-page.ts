@@ -21,9 +21,22 @@ export interface Filling {
 
 /** A published page filled for one person: its markup is written once, as a page of the site. */
 export function fillPage(html: string, filling: Filling): string {
-  const $ = load(html);
+  const $ = load(parsed(html).root().contents().clone().get());
   fill($, $('html'), filling);
   return $.html();
+}
+
+/** The pages that were filled last: to read one takes as long as all the rest of an answer. */
+const pages = new Map<string, CheerioAPI>();
+const mostPages = 20;
+
+function parsed(html: string): CheerioAPI {
+  const page = pages.get(html) ?? load(html);
+  pages.delete(html);
+  pages.set(html, page);
+  const [oldest] = pages.keys();
+  if (pages.size > mostPages && oldest !== undefined) pages.delete(oldest);
+  return page;
 }
 
 function fill($: CheerioAPI, part: Part, filling: Filling): void {
@@ -39,14 +52,25 @@ function fill($: CheerioAPI, part: Part, filling: Filling): void {
       template.remove();
     });
   }
-  for (const [name, stays] of Object.entries(shown ?? {}))
-    if (!stays) part.find(`[data-if="${name}"]`).remove();
-  for (const [name, text] of Object.entries(facts ?? {})) part.find(`[data-fact="${name}"]`).text(text);
-  for (const [name, address] of Object.entries(links ?? {}))
-    part.find(`[data-link="${name}"]`).attr('href', address);
   for (const [name, value] of Object.entries(attributes ?? {})) part.attr(name, value);
-  for (const [name, value] of Object.entries(values ?? {})) setValue($, part.find(`[name="${name}"]`), value);
+  // One walk for all: a page has dozens of names.
+  part.find('[data-if], [data-fact], [data-link], [name]').each((_, element) => {
+    const marks = element.attribs;
+    const marked = $(element);
+    if (held(shown, marks['data-if']) === false) marked.remove();
+    const text = held(facts, marks['data-fact']);
+    if (text !== undefined) marked.text(text);
+    const address = held(links, marks['data-link']);
+    if (address !== undefined) marked.attr('href', address);
+    setValue($, marked, held(values, marks.name));
+  });
 }
+
+const held = <Value>(
+  named: Readonly<Record<string, Value>> | undefined,
+  name: string | undefined,
+): Value | undefined =>
+  named !== undefined && name !== undefined && Object.hasOwn(named, name) ? named[name] : undefined;
 
 /** Gives a field of a form its value, whatever kind of field it is. */
 export function setValue($: CheerioAPI, field: Part, value: string | undefined): void {

@@ -2,6 +2,7 @@ import { fullnameOf } from '../domain/arrival.ts';
 import { nearNames } from '../domain/near-names.ts';
 import type { Proposal } from '../ports.ts';
 import type { ArrivalForm } from '../schema/arrival-form.ts';
+import type { Entry } from '../schema/content.ts';
 import { arrivalForReferentMail } from '../texts/mails/arrival-for-referent.ts';
 import { arrivalReceivedMail } from '../texts/mails/arrival-received.ts';
 import { followUpLink } from './follow-up-link.ts';
@@ -51,6 +52,18 @@ export async function tellOfArrival(
 
 /** Members whose name is near the newcomer's, who may be the same person. */
 const nearMatches = (form: ArrivalForm, id: string, { authors }: Community): string[] =>
-  nearNames(authors.filter((author) => author.id !== id).map(({ data }) => data))(fullnameOf(form)).map(
-    ({ fullname }) => fullname,
-  );
+  finderIn(authors)(fullnameOf(form))
+    .filter((near) => near.id !== id)
+    .map(({ fullname }) => fullname);
+
+type Named = Pick<Entry<unknown>, 'id'> & { readonly fullname: string };
+
+/** To spell every name takes long; a community is the same for many arrivals. */
+const finders = new WeakMap<Community['authors'], (fullname: string) => Named[]>();
+
+function finderIn(authors: Community['authors']): (fullname: string) => Named[] {
+  const found =
+    finders.get(authors) ?? nearNames(authors.map(({ id, data }) => ({ id, fullname: data.fullname })));
+  finders.set(authors, found);
+  return found;
+}

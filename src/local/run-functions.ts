@@ -62,9 +62,10 @@ async function load(file: string): Promise<LoadedFunction> {
 
 /** Answers with the functions under their `config.path`, as Netlify would. */
 export function answerByFunctions(functions: readonly LoadedFunction[]): Handler {
+  const routes = functions.map((called) => ({ ...called, patterns: patternsOf(called.config) }));
   return async (request) => {
     const { pathname } = new URL(request.url);
-    const found = functions.filter(({ config }) => matches(config, pathname));
+    const found = routes.filter(({ patterns }) => patterns.some((pattern) => pattern.test({ pathname })));
     if (found.length === 0) return undefined;
     const called = found.find(({ config }) => allows(config, request.method));
     if (!called) {
@@ -75,8 +76,8 @@ export function answerByFunctions(functions: readonly LoadedFunction[]): Handler
   };
 }
 
-const matches = ({ path = [] }: Config, pathname: string): boolean =>
-  [path].flat().some((pattern) => new URLPattern({ pathname: pattern }).test({ pathname }));
+const patternsOf = ({ path = [] }: Config): URLPattern[] =>
+  [path].flat().map((pathname) => new URLPattern({ pathname }));
 
 const methodsOf = ({ method = [] }: Config): string[] => [method].flat();
 

@@ -22,20 +22,20 @@ export function embeddedMailboxes({ folder, initial = [] }: Options = {}): Mailb
   });
   let last: Promise<unknown> = Promise.resolve();
 
-  /** Works on the state one at a time, in order: the next one starts when this one has ended, well or not. */
-  async function inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+  const read = async <Result>(id: string, question: (state: MailboxesState) => Result): Promise<Result> => {
     mailboxName(id);
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
-  const read = <Result>(id: string, question: (state: MailboxesState) => Result): Promise<Result> =>
-    inTurn(id, async () => question(await store.read()));
-  const change = (id: string, work: Change): Promise<void> =>
-    inTurn(id, async () => {
+    return question(await store.read());
+  };
+  /** Changes follow one another: the next one starts when this one has ended, well or not. */
+  const change = async (id: string, work: Change): Promise<void> => {
+    mailboxName(id);
+    const result = last.then(async () => {
       const state = await store.read();
       await store.write({ ...state, ...(await work(state)) });
     });
+    last = result.catch(() => undefined);
+    return result;
+  };
 
   return {
     exists: (id) => read(id, ({ mailboxes }) => mailboxes.some(of(id))),
