@@ -16,7 +16,12 @@ export function checkValues(
   holds: Holds,
 ): Problem[] {
   return [...walkFields(schemas[collection], entry.data)].flatMap((field) => {
-    const problem = (expected: string, severity: Problem['severity'], at = field.path, value = field.value) => ({
+    const problem = (
+      expected: string,
+      severity: Problem['severity'],
+      at = field.path,
+      value = field.value,
+    ) => ({
       path: entry.path,
       line: lineOf(at),
       field: at.join('.'),
@@ -49,7 +54,9 @@ function expectations({ note, value }: VisitedField): [string, Problem['severity
 
 function dangling({ note, value }: VisitedField, holds: Holds): string[] {
   if (!note.reference || typeof value !== 'string' || value === '') return [];
-  return holds(note.reference, value) ? [] : [`l’identifiant d’un fichier de ${collectionFolders[note.reference]}`];
+  return holds(note.reference, value)
+    ? []
+    : [`l’identifiant d’un fichier de ${collectionFolders[note.reference]}`];
 }
 
 /** Items that the list holds already, with their index. */

@@ -28,14 +28,18 @@ describe('a front matter', () => {
   });
 
   it('reads files with CRLF line ends and a byte order mark', () => {
-    const { raw, body, lineOf } = parseFrontMatter('\uFEFF---\r\nfullname: Zoé\r\nteams:\r\n  - /teams/a\r\n---\r\nBio\r\n');
+    const { raw, body, lineOf } = parseFrontMatter(
+      '\uFEFF---\r\nfullname: Zoé\r\nteams:\r\n  - /teams/a\r\n---\r\nBio\r\n',
+    );
     expect(raw).toEqual({ fullname: 'Zoé', teams: ['/teams/a'] });
     expect(body).toBe('Bio\r\n');
     expect(lineOf(['teams', 0])).toBe(4);
   });
 
   it('knows the line of a value, of its holder when it is absent', () => {
-    const { lineOf } = parseFrontMatter('---\nfullname: Zoé\nmissions:\n  - start: 2026-01-01\n    end: x\n---\n');
+    const { lineOf } = parseFrontMatter(
+      '---\nfullname: Zoé\nmissions:\n  - start: 2026-01-01\n    end: x\n---\n',
+    );
     expect(lineOf(['fullname'])).toBe(2);
     expect(lineOf(['missions', 0, 'end'])).toBe(5);
     expect(lineOf(['missions', 0, 'status'])).toBe(4);

@@ -57,7 +57,10 @@ export function parseFrontMatter(text: string): FrontMatter {
     });
     return {};
   };
-  const file = matter(text.replace(/^\uFEFF/, ''), { language: 'yaml', engines: { ...engines, yaml: { parse: yaml } } });
+  const file = matter(text.replace(/^\uFEFF/, ''), {
+    language: 'yaml',
+    engines: { ...engines, yaml: { parse: yaml } },
+  });
   const document = parsed;
   if (document === undefined || !isMap(document.contents)) {
     const [error] = document?.errors ?? [];

@@ -32,8 +32,10 @@ export function describe(problem: Problem): string {
   return `${problem.path}:${String(problem.line)}: ${kind}\u00A0:${field} ${found}\u00A0; attendu\u00A0: ${problem.expected}.`;
 }
 
-const encode = (marks: RegExp) => (text: string): string =>
-  text.replace(marks, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+const encode =
+  (marks: RegExp) =>
+  (text: string): string =>
+    text.replace(marks, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
 /** What ends a property or a message of GitHub's workflow commands. */
 const inProperty = encode(/[%\r\n:,]/g);

@@ -13,21 +13,34 @@ const startup: ContentFile = {
   text: '---\ntitle: Eau claire\nmission: Boire.\nincubator: rivage\nphases:\n  - name: construction\n    start: 2026-01-01\n---\n',
 };
 const incubator: ContentFile = { path: '_incubators/rivage.md', text: '---\ntitle: Rivage\n---\n' };
-const team: ContentFile = { path: '_teams/animation.md', text: '---\nname: Animation\nincubator: rivage\n---\n' };
+const team: ContentFile = {
+  path: '_teams/animation.md',
+  text: '---\nname: Animation\nincubator: rivage\n---\n',
+};
 const faultless = [startup, incubator, team];
 
 const problemsOf = (...files: ContentFile[]) =>
-  readContent([...faultless, ...files]).problems.map(({ path, line, field, severity }) => [path, line, field, severity]);
+  readContent([...faultless, ...files]).problems.map(({ path, line, field, severity }) => [
+    path,
+    line,
+    field,
+    severity,
+  ]);
 
 describe('a content tree', () => {
   it('without a fault has no problem', () => {
-    expect(problemsOf(author('zoe', 'teams:\n  - /teams/animation\nstartups:\n  - eau-claire\n'))).toEqual([]);
+    expect(problemsOf(author('zoe', 'teams:\n  - /teams/animation\nstartups:\n  - eau-claire\n'))).toEqual(
+      [],
+    );
   });
 
   it('accepts what hands write: spaces, empty keys, a lone value for a list, GitHub as an address', () => {
     const { content, problems } = readContent([
       ...faultless,
-      author('zoe', 'link:\ngithub: https://github.com/zoe-x/\ncompetences: Vélo\nstartups:\n  - "eau-claire "\n  -\n'),
+      author(
+        'zoe',
+        'link:\ngithub: https://github.com/zoe-x/\ncompetences: Vélo\nstartups:\n  - "eau-claire "\n  -\n',
+      ),
     ]);
     expect(problems).toEqual([]);
     expect(content.authors[0]?.data).toMatchObject({
@@ -77,7 +90,11 @@ describe('a content tree', () => {
   });
 
   it('reports every fault of every file in one run', () => {
-    const faulty = author('zoe', 'memberType: pirate\nstartups:\n  - x\n  - x\n', '  - start: 2026-05-01\n    end: 2026-04-01\n');
+    const faulty = author(
+      'zoe',
+      'memberType: pirate\nstartups:\n  - x\n  - x\n',
+      '  - start: 2026-05-01\n    end: 2026-04-01\n',
+    );
     expect(problemsOf(faulty, author('abel', 'incubator: y\n'))).toHaveLength(6);
   });
 
@@ -93,7 +110,10 @@ describe('a content tree', () => {
   it.each(['_authors/nested/zoe.md', '_authors/100%.md', '_authors/a#b.md', '_authors/a?b.md'])(
     'leaves out %s, which no address could name',
     (path) => {
-      expect(readContent([{ ...author('zoe'), path }])).toMatchObject({ leftOut: [path], problems: [{ path }] });
+      expect(readContent([{ ...author('zoe'), path }])).toMatchObject({
+        leftOut: [path],
+        problems: [{ path }],
+      });
     },
   );
 

