@@ -80,6 +80,34 @@ describe('who may do what', () => {
       ['animator', 'administrator'],
     ],
     [
+      'make a startup’s page',
+      { action: 'create', collection: 'startups', id: 'nouvelle' },
+      ['animator', 'administrator'],
+    ],
+    ['make a member’s page', { action: 'create', collection: 'authors', id: 'nouvelle' }, []],
+    ['delete an event of the agenda', { action: 'delete', collection: 'agenda', id: 'a' }, ['administrator']],
+    ['delete a startup', { action: 'delete', collection: 'startups', id: 'sel' }, []],
+    [
+      'see what is proposed for the member’s page',
+      { action: 'see-proposal', collection: 'authors', id: 'member' },
+      ['member', 'teammate', 'incubatorTeam', 'animator', 'administrator'],
+    ],
+    [
+      'see what is proposed for a startup',
+      { action: 'see-proposal', collection: 'startups', id: 'neige' },
+      ['otherTeam', 'animator', 'administrator'],
+    ],
+    [
+      'withdraw what the member proposed',
+      { action: 'withdraw', by: ['member', 'toCome'] },
+      ['member', 'animator', 'administrator'],
+    ],
+    [
+      'bring a picture',
+      { action: 'add-picture' },
+      roles.filter((id) => !['expired', 'expiredAdministrator', 'longGone', 'toCome'].includes(id)),
+    ],
+    [
       'approve the member’s own change of her page',
       { action: 'approve', collection: 'authors', id: 'member', by: 'member' },
       ['teammate', 'incubatorTeam', 'administrator'],

@@ -27,7 +27,19 @@ export interface Actor {
 export type Wish =
   | { readonly action: 'read-account' | 'change-account' | 'ask-extension'; readonly account: string }
   | { readonly action: 'see-console' | 'act-in-console' }
-  | { readonly action: 'edit'; readonly collection: CollectionName; readonly id: string }
+  | {
+      /** `see-proposal`: to read what is proposed for an entry, and to say something on it. */
+      readonly action: 'edit' | 'create' | 'delete' | 'see-proposal';
+      readonly collection: CollectionName;
+      readonly id: string;
+    }
+  | {
+      readonly action: 'withdraw';
+      /** Ids of the members who made the change. */
+      readonly by: readonly string[];
+    }
+  /** To bring a picture, for a text that she may edit. */
+  | { readonly action: 'add-picture' }
   | {
       readonly action: 'approve';
       readonly collection: CollectionName;
@@ -64,24 +76,49 @@ export function isAllowed(actor: Actor | undefined, wish: Wish, circumstances: C
       return isFull && actor.isAdministrator;
     case 'edit':
       return isFull && mayEdit(actor, wish, circumstances);
+    case 'create':
+      return isFull && isOfSecretariat(actor) && wish.collection !== 'authors';
+    case 'delete':
+      return isFull && actor.isAdministrator && !kept.has(wish.collection);
+    case 'see-proposal':
+      return isFull && (mayEdit(actor, wish, circumstances) || mayApprove(actor, wish, circumstances));
+    case 'withdraw':
+      return isFull && (isOfSecretariat(actor) || wish.by.includes(actor.id));
+    case 'add-picture':
+      return isFull;
     case 'approve':
       return isFull && wish.by !== actor.id && mayApprove(actor, wish, circumstances);
   }
 }
 
-function mayEdit(
-  actor: Actor,
-  { collection, id }: Extract<Wish, { action: 'edit' }>,
-  { today }: Circumstances,
-): boolean {
-  if (actor.isAdministrator || actor.isAnimator) return true;
+/** Other pages and the published API speak of them for ever; members come by the arrival form alone. */
+const kept: ReadonlySet<CollectionName> = new Set([
+  'authors',
+  'startups',
+  'incubators',
+  'organisations',
+  'teams',
+  'phases',
+  'events',
+]);
+
+const isOfSecretariat = ({ isAdministrator, isAnimator }: Actor): boolean => isAdministrator || isAnimator;
+
+interface Target {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly proposed?: Author | undefined;
+}
+
+function mayEdit(actor: Actor, { collection, id }: Target, { today }: Circumstances): boolean {
+  if (isOfSecretariat(actor)) return true;
   if (collection === 'authors') return id === actor.id;
   return collection === 'startups' && activeStartups(actor.author, today).includes(id);
 }
 
 function mayApprove(
   actor: Actor,
-  { collection, id, proposed }: Extract<Wish, { action: 'approve' }>,
+  { collection, id, proposed }: Target,
   circumstances: Circumstances,
 ): boolean {
   if (actor.isAdministrator) return true;
