@@ -1,4 +1,4 @@
-import type { EditableEntry } from '../domain/edit-rights.ts';
+import { ownCollections, type EditableEntry } from '../domain/edit-rights.ts';
 import { collectionFolders } from '../schema/collections.ts';
 import { ownLabels } from '../texts/cms.ts';
 import { collectionFields } from './collection-fields.ts';
@@ -9,7 +9,7 @@ const common = { format: 'entry', delete: false } as const;
 /** "Ma page": a member's own file. */
 export const ownPage = ({ id, label }: EditableEntry): FilesCollection => ({
   ...common,
-  name: 'my-page',
+  name: ownCollections.page,
   label: ownLabels.page,
   // Nobody approves a change of her own page (rules.md, "Who may validate or edit").
   publish: false,
@@ -23,7 +23,7 @@ export function ownStartups(startups: readonly EditableEntry[], publish: boolean
   const fields = collectionFields('startups');
   return {
     ...common,
-    name: 'my-startups',
+    name: ownCollections.startups,
     label: ownLabels.startups,
     publish,
     files: startups.map((startup) =>

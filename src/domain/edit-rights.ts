@@ -19,6 +19,9 @@ export interface EditRights {
   readonly collections: readonly { readonly name: CollectionName; readonly mayApprove: boolean }[];
 }
 
+/** What the editor calls one's own page and startups, beside the collections. */
+export const ownCollections = { page: 'my-page', startups: 'my-startups' } as const;
+
 /** Whether there is nothing at all to edit. */
 export const isNothing = ({ page, startups, collections }: EditRights): boolean =>
   page === undefined && startups.entries.length === 0 && collections.length === 0;

@@ -42,6 +42,34 @@ export function missionRefusals(
   };
 }
 
+/** A mission of one's own file that an edit of the file may not leave so, and why. */
+export interface MissionEditRefusal {
+  /** Path of the field, "missions.0.end"; "missions" for the list. */
+  readonly field: string;
+  readonly refusal: MissionRefusal | 'mission-removed' | 'end-missing';
+}
+
+/**
+ * Why the account page would not have changed one's missions this way: there, missions are changed and added, never
+ * taken away, and each that is written anew has an end. Missions that stay as they were are not looked at.
+ */
+export function missionsEditRefusal(
+  before: readonly Mission[],
+  after: readonly Mission[],
+  isStartup: (id: string) => boolean,
+): MissionEditRefusal | undefined {
+  if (after.length < before.length) return { field: 'missions', refusal: 'mission-removed' };
+  for (const [index, mission] of after.entries()) {
+    if (isSame(before[index], mission)) continue;
+    const { start, end } = mission;
+    if (end === undefined) return { field: `missions.${index}.end`, refusal: 'end-missing' };
+    const status = mission.status ?? '';
+    const [refused] = Object.entries(missionRefusals({ ...mission, start, end, status }, isStartup));
+    if (refused) return { field: `missions.${index}.${refused[0]}`, refusal: refused[1] };
+  }
+  return undefined;
+}
+
 /**
  * What a changed or new mission changes in her file; 'mission-changed' when the file holds another one there by now.
  * Keys that the form does not know stay.

@@ -1,12 +1,11 @@
 import { readEntry } from '../../content/read-entry.ts';
 import { editEntryText, type FrontMatterEdit } from '../../content/write-entry.ts';
-import { approversOf } from '../../domain/approvers.ts';
 import type { MissionRefusal } from '../../domain/own-missions.ts';
 import type { Author } from '../../schema/author.ts';
 import type { AuditAction } from '../../schema/audit-action.ts';
 import type { Services } from '../../services.ts';
 import { pageChangeText, pageDifferences } from '../../texts/page-change.ts';
-import { memberRoles } from '../member-roles.ts';
+import { reviewersOf } from '../reviewers-of.ts';
 import { writeAudit } from '../write-audit.ts';
 import { done, refused, type AccountOutcome } from '../../domain/account-outcome.ts';
 import type { OwnAccount } from './own-account.ts';
@@ -45,7 +44,11 @@ export async function proposePageChange(
     title,
     body,
     labels: [label],
-    reviewers: reviewersOf(own, services),
+    reviewers: reviewersOf(
+      { action: 'approve', collection: 'authors', id, by: id },
+      own.circumstances,
+      services.settings,
+    ),
     changes: [{ path: pagePath(id), text }],
   });
   const differences = pageDifferences(before.data, after.data);
@@ -60,17 +63,3 @@ export async function proposePageChange(
 }
 
 const isEdits = (edits: ReturnType<PageChange>): edits is readonly FrontMatterEdit[] => Array.isArray(edits);
-
-/** GitHub asks 15 people at most. */
-const mostReviewers = 15;
-
-/** The users of the forge who may approve a change of the member's page. */
-function reviewersOf({ account, circumstances }: OwnAccount, { settings }: Services): string[] {
-  const wish = { action: 'approve', collection: 'authors', id: account.id, by: account.id } as const;
-  const approvers = new Set(
-    approversOf(wish, circumstances, (id) => memberRoles(id, circumstances, settings)),
-  );
-  return circumstances.authors
-    .flatMap(({ id, data }) => (approvers.has(id) && data.github !== undefined ? [data.github] : []))
-    .slice(0, mostReviewers);
-}
