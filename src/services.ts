@@ -1,4 +1,6 @@
 import type { MailboxOffer } from './domain/mailbox-password.ts';
+import type { ContentFile } from './content/read-entry.ts';
+import type { CollectionName } from './schema/collections.ts';
 import type { Content } from './schema/content.ts';
 import type {
   Accounts,
@@ -9,12 +11,15 @@ import type {
   Clock,
   Confirmations,
   Contents,
+  Contributions,
   IdentityProvider,
   Ledger,
   Logins,
   Mailboxes,
   Mailer,
   MailLog,
+  Notes,
+  Pictures,
   Publisher,
   RateLimits,
 } from './ports.ts';
@@ -55,6 +60,7 @@ export interface Services {
   readonly administrationDomains: AdministrationDomains;
   readonly arrivals: Arrivals;
   readonly confirmations: Confirmations;
+  readonly contributions: Contributions;
   readonly ledger: Ledger;
   readonly logins: Logins;
   /** Who tells who a person is, beside the link of a mail; undefined where nobody is asked. */
@@ -63,8 +69,12 @@ export interface Services {
   readonly audit: Audit;
   readonly mailer: Mailer;
   readonly mailLog: MailLog;
+  readonly notes: Notes;
+  readonly pictures: Pictures;
   readonly chat: Chat;
   readonly mailboxes: Mailboxes;
   readonly community: () => Promise<Community>;
+  /** The published files of a collection as they are written; a copy that may be a minute old. */
+  readonly publishedFiles: (collection: CollectionName) => Promise<readonly ContentFile[]>;
   readonly settings: CommunitySettings;
 }

@@ -12,6 +12,7 @@ import { readProductionSettings, type ProductionSettings } from './production-en
 import type { FunctionServices } from './provided-services.ts';
 import { publishedSite } from './published-site/published-site.ts';
 import { resendMailer } from './resend/resend-mailer.ts';
+import { sharpPictures } from './sharp-pictures.ts';
 import { silentChat } from './silent-chat.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -33,6 +34,7 @@ export function productionServices(
     clock,
     site,
     community: site.community,
+    publishedFiles: site.publishedFiles,
     logins: betterAuthLogins({ drizzle: database.drizzle, siteUrl, secret: settings.LINK_SECRET }),
     identityProvider: settings.proconnect && proconnect({ ...settings.proconnect, siteUrl, timeoutMs }),
     contents: githubContents({
@@ -50,6 +52,7 @@ export function productionServices(
       baseUrl: settings.RESEND_BASE_URL,
       timeoutMs,
     }),
+    pictures: sharpPictures,
     chat: chatOf(settings),
     mailboxes: ovhMailboxes({
       endpoint: settings.OVH_ENDPOINT,

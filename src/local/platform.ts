@@ -8,6 +8,7 @@ import { outboxChat } from '../adapters/outbox/outbox-chat.ts';
 import { outboxMailer } from '../adapters/outbox/outbox-mailer.ts';
 import { proconnect } from '../adapters/proconnect/proconnect.ts';
 import { provideServices } from '../adapters/provided-services.ts';
+import { sharpPictures } from '../adapters/sharp-pictures.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { runJob } from '../http/run-job.ts';
 import { followForge } from '../journeys/follow-forge.ts';
@@ -67,9 +68,11 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
       contents,
       publisher: { publish: () => published.rebuild(unfollowed, stop) },
       mailer: outboxMailer({ folder: mails, now }),
+      pictures: sharpPictures,
       chat: outboxChat({ folder: messages, now }),
       mailboxes: embeddedMailboxes({ folder, initial: members }),
       community: published.community,
+      publishedFiles: published.publishedFiles,
       site: published,
       settings: {
         communityDomain,

@@ -79,6 +79,20 @@ describe('the published site', () => {
     expect(await site.page('/index')).toContain('bureau');
   });
 
+  it('gives the files of the content that it was built from, until it is built anew', async () => {
+    const site = await open();
+    const accueil = { path: '_teams/accueil.md', text: team('Accueil') };
+    expect(await site.publishedFiles('teams')).toEqual([accueil]);
+    expect(await site.publishedFiles('authors')).toEqual([]);
+    await approve('bureau');
+    expect(await site.publishedFiles('teams')).toEqual([accueil]);
+    await site.rebuild(unfollowed);
+    expect(await site.publishedFiles('teams')).toEqual([
+      accueil,
+      { path: '_teams/bureau.md', text: team('bureau') },
+    ]);
+  });
+
   it('keeps the builds of now and before, and none of an earlier start', async () => {
     await open();
     for (const day of ['2027-01-01', '2027-01-02', '2027-01-03']) {

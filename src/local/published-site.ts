@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import type { LocalContents } from '../adapters/local-forge/local-contents.ts';
 import { serialQueue } from '../adapters/local-forge/serial-queue.ts';
 import { readContentFolder } from '../adapters/content-folder.ts';
+import { filesOf } from '../content/published-files.ts';
 import { readContent } from '../content/read-content.ts';
+import type { ContentFile } from '../content/read-entry.ts';
 import type { SiteFiles } from '../ports.ts';
 import type { Day } from '../schema/day.ts';
-import type { Community } from '../services.ts';
+import type { Community, Services } from '../services.ts';
 import { buildSite, type SiteBuild } from './build-site.ts';
 import { stepLabels } from './messages.ts';
 import { unfollowed, type Step } from './progress.ts';
@@ -24,6 +26,7 @@ export interface ServedSite {
 export interface PublishedSite extends SiteFiles {
   readonly served: () => ServedSite;
   readonly community: () => Promise<Community>;
+  readonly publishedFiles: Services['publishedFiles'];
   /**
    * Builds the published branch anew and puts the result in the place of the site, in one step; nothing where the site
    * is the newest already. Rejects when the build fails; the site stays.
@@ -42,7 +45,8 @@ export interface PublishedSiteOptions {
 }
 
 interface Built extends ServedSite {
-  readonly community: Promise<Community>;
+  readonly community: Community;
+  readonly files: readonly ContentFile[];
 }
 
 /** Builds the site for the first time; rejects when that fails. */
@@ -59,9 +63,8 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
     const content = join(folder, 'content');
     await step(stepLabels.checkout, () => contents.checkout(content));
     await step(stepLabels.build, () => build({ contentDir: content, outDir: site, today: day, signal }));
-    const community = readContentFolder(content).then((files) => readContent(files).content);
-    await community;
-    return { folder: site, day, proposals, community };
+    const files = await readContentFolder(content);
+    return { folder: site, day, proposals, community: readContent(files).content, files };
   }
 
   let current = await next(undefined, unfollowed, options.stop);
@@ -82,7 +85,8 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
   await keepOnly(folder, ['content', basename(current.folder)]);
   return {
     served: () => current,
-    community: () => current.community,
+    community: () => Promise.resolve(current.community),
+    publishedFiles: (collection) => Promise.resolve(filesOf(collection, current.files)),
     page: (path) => readFile(join(current.folder, `${path}.html`), 'utf8'),
     async rebuild(step, signal) {
       const turn = Promise.withResolvers<undefined>();

@@ -1,6 +1,7 @@
 import { readContentFolder } from '../adapters/content-folder.ts';
 import { readSettings, type Settings } from '../adapters/env.ts';
 import { readContent, type ReadContent } from '../content/read-content.ts';
+import type { ContentFile } from '../content/read-entry.ts';
 import { isPublicIncubator } from '../domain/incubation.ts';
 import { membersByStartup, type StartupMembers } from '../domain/startup-members.ts';
 import type { Entry } from '../schema/content.ts';
@@ -10,6 +11,8 @@ import type { Startup } from '../schema/startup.ts';
 /** All that the pages show, read once a build. */
 export interface Site extends ReadContent {
   readonly settings: Settings;
+  /** The files of every collection as they are written. */
+  readonly files: readonly ContentFile[];
   readonly members: ReadonlyMap<string, StartupMembers>;
   readonly startupsById: ReadonlyMap<string, Entry<Startup>>;
   /** The incubators that have a page, by id. */
@@ -26,11 +29,13 @@ export function loadSite(): Promise<Site> {
 
 async function readSite(): Promise<Site> {
   const settings = readSettings();
-  const read = readContent(await readContentFolder(settings.contentDir));
+  const files = await readContentFolder(settings.contentDir);
+  const read = readContent(files);
   const { authors, startups, incubators } = read.content;
   return {
     ...read,
     settings,
+    files,
     members: membersByStartup(authors, settings.today),
     startupsById: new Map(startups.map((startup) => [startup.id, startup])),
     publicIncubators: new Map(

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { contentsContract } from './contents.contract.ts';
-import { makeGithub, makeLocal, type MadeGithub } from './made-contents.ts';
+import { makeGithub, makeLocal, makeMemory, type MadeGithub } from './made-contents.ts';
 
 contentsContract('the local forge', makeLocal);
+contentsContract('the forge in memory', () => Promise.resolve(makeMemory()), false);
 
 describe('GitHub', () => {
   let made: MadeGithub | undefined;

@@ -8,8 +8,10 @@ export { administrationDomainsContract } from './database/administration-domains
 export { arrivalsContract } from './database/arrivals.contract.ts';
 export { auditContract } from './database/audit.contract.ts';
 export { confirmationsContract } from './database/confirmations.contract.ts';
+export { contributionsContract } from './database/contributions.contract.ts';
 export { ledgerContract } from './database/ledger.contract.ts';
 export { loginContract } from './database/login.contract.ts';
 export { mailLogContract } from './database/mail-log.contract.ts';
 export { migrationsContract } from './database/migrations.contract.ts';
+export { notesContract } from './database/notes.contract.ts';
 export { rateLimitsContract } from './database/rate-limits.contract.ts';

@@ -1,18 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { githubContents } from '../../src/adapters/github/github-contents.ts';
-import { moveRef, resolve } from '../../src/adapters/local-forge/git-objects.ts';
+import { resolve } from '../../src/adapters/local-forge/git-objects.ts';
 import { proposalOn } from './contents/fixtures.ts';
-import { looseCommit } from './github/git-objects.ts';
-import { callsTo, onGithub, type MadeGithub } from './made-contents.ts';
-
-/** A commit that somebody adds to a branch by hand. */
-async function addByHand(made: MadeGithub, branch: string, path: string, text: string): Promise<void> {
-  const { git } = made.server.state;
-  const [head = '', tree = ''] = await resolve(git, `refs/heads/${branch}`, `refs/heads/${branch}^{tree}`);
-  const commit = await looseCommit(git, 'Une correction', tree, [head], [{ path, bytes: Buffer.from(text) }]);
-  await moveRef(git, `refs/heads/${branch}`, commit, head);
-}
+import { addByHand, callsTo, onGithub } from './made-contents.ts';
 
 describe.concurrent('reads of GitHub', () => {
   it(
@@ -218,7 +209,8 @@ describe.concurrent('a GitHub App', () => {
       const app = {
         appId: 1,
         privateKey: 'not-a-key-but-secret',
-        installationId: 2,
+        // Its own: the client lets those who ask for one installation at the same time share the answer.
+        installationId: 3,
         apiUrl: made.server.url,
       };
       const failure = await githubContents({ ...place, ...app })

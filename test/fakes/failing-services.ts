@@ -10,7 +10,8 @@ const sure = ['clock', 'settings'];
 export function throughAct<Services extends object>(services: Services, act: Act): Services {
   const entries = Object.entries(services).map(([name, port]: [string, unknown]) => {
     if (sure.includes(name) || port === undefined) return [name, port];
-    if (typeof port === 'function') return [name, () => act(name, port as Call)];
+    if (typeof port === 'function')
+      return [name, (...given: unknown[]) => act(name, () => (port as Call)(...given))];
     return [name, portThroughAct(name, port as object, act)];
   });
   return Object.fromEntries(entries) as Services;

@@ -10,9 +10,12 @@ import { memoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { memoryChat, type MemoryChat } from './memory-chat.ts';
 import { memoryConfirmations } from './memory-confirmations.ts';
 import { memoryContents } from './memory-contents.ts';
+import { memoryContributions } from './memory-contributions.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
+import { memoryNotes } from './memory-notes.ts';
+import { memoryPictures } from './memory-pictures.ts';
 
 const author = (name: string, end: string) => ({
   path: `_authors/${name}.md`,
@@ -51,15 +54,19 @@ export function fakeServices(): FakeServices {
     administrationDomains: memoryAdministrationDomains(),
     arrivals: memoryArrivals(),
     confirmations: memoryConfirmations(),
+    contributions: memoryContributions(),
     ledger: memoryLedger(),
     logins: memoryLogins(),
     rateLimits,
     audit: memoryAudit(),
     mailer: memoryMailer(),
     mailLog: memoryMailLog(),
+    notes: memoryNotes(),
+    pictures: memoryPictures,
     chat: memoryChat(),
     mailboxes: embeddedMailboxes(),
     community: async () => content,
+    publishedFiles: async () => [],
     settings: {
       communityDomain: 'communs.example',
       siteUrl: 'https://communs.example',

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import type { ContentFile } from '../../src/content/read-entry.ts';
+import { collectionFolders } from '../../src/schema/collections.ts';
 import { build } from './build-sites.ts';
 
 const { faulty } = inject('sites');
@@ -37,6 +39,21 @@ describe('a build of a content with broken files', () => {
         { path: '_authors/firmin.tilleul.md' },
       ],
     });
+  });
+
+  it('publishes the files of every collection as they are written, also those that it leaves out', async () => {
+    for (const [name, folder] of Object.entries(collectionFolders)) {
+      const files = JSON.parse(
+        await readFile(join(faulty, 'contenu', `${folder.slice(1)}.json`), 'utf8'),
+      ) as ContentFile[];
+      const content = 'test/site/faulty-content';
+      const written = existsSync(join(content, folder)) ? await readdir(join(content, folder)) : [];
+      expect([name, files.map(({ path }) => path)]).toEqual([
+        name,
+        written.map((file) => `${folder}/${file}`).sort(),
+      ]);
+      for (const { path, text } of files) expect(text).toBe(await readFile(join(content, path), 'utf8'));
+    }
   });
 
   it('shows no script of a bio, no address that runs one, no image from elsewhere', async () => {

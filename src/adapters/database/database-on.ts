@@ -5,8 +5,10 @@ import type {
   Arrivals,
   Audit,
   Confirmations,
+  Contributions,
   Ledger,
   MailLog,
+  Notes,
   RateLimits,
 } from '../../ports.ts';
 import { databaseAccounts } from './accounts.ts';
@@ -15,9 +17,11 @@ import { databaseArrivals } from './arrivals.ts';
 import { databaseAudit } from './audit.ts';
 import { databaseConfirmations } from './confirmations.ts';
 import type { Connection, Queries } from './connection.ts';
+import { databaseContributions } from './contributions.ts';
 import { guarded } from './guarded.ts';
 import { databaseLedger } from './ledger.ts';
 import { databaseMailLog } from './mail-log.ts';
+import { databaseNotes } from './notes.ts';
 import { databaseRateLimits } from './rate-limits.ts';
 
 /** The ports that the database answers for. */
@@ -30,6 +34,8 @@ export interface Database {
   readonly audit: Audit;
   readonly mailLog: MailLog;
   readonly confirmations: Confirmations;
+  readonly contributions: Contributions;
+  readonly notes: Notes;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
   /** Applies the migrations that the database lacks. */
@@ -57,6 +63,8 @@ export function databaseOn(connection: Connection): Database {
     audit: guarded('audit', databaseAudit(connection)),
     mailLog: guarded('mailLog', databaseMailLog(connection)),
     confirmations: guarded('confirmations', databaseConfirmations(connection)),
+    contributions: guarded('contributions', databaseContributions(connection)),
+    notes: guarded('notes', databaseNotes(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),
     ping: () => whole.ping(),

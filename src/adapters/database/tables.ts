@@ -8,6 +8,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { instant } from './instant.ts';
 import { words } from './words.ts';
@@ -155,4 +156,42 @@ export const confirmations = pgTable(
     index('confirmations_account').on(table.account),
     index('confirmations_expires_at').on(table.expiresAt),
   ],
+);
+
+/** One row for each time that a member's change waits on a branch. */
+export const contributions = pgTable(
+  'contributions',
+  {
+    /** Order of writing, for contributions of the same instant. */
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    branch: text('branch').notNull(),
+    member: text('member').notNull(),
+    at: instant('at').notNull(),
+    proposal: integer('proposal'),
+    mergedAt: instant('merged_at'),
+    liveAt: instant('live_at'),
+    closedAt: instant('closed_at'),
+  },
+  (table) => [
+    uniqueIndex('contributions_waiting')
+      .on(table.branch, table.member)
+      .where(sql`${table.mergedAt} is null and ${table.closedAt} is null`),
+    index('contributions_under_way')
+      .on(table.branch)
+      .where(sql`${table.liveAt} is null and ${table.closedAt} is null`),
+    index('contributions_member').on(table.member, table.at),
+  ],
+);
+
+export const notes = pgTable(
+  'notes',
+  {
+    id: text('id').primaryKey(),
+    branch: text('branch').notNull(),
+    author: text('author').notNull(),
+    text: text('text').notNull(),
+    at: instant('at').notNull(),
+    resolved: boolean('resolved').notNull(),
+  },
+  (table) => [index('notes_branch').on(table.branch, table.at)],
 );

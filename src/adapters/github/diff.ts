@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileDiff } from '../../ports.ts';
+import { fileDiff } from '../file-diff.ts';
 import { inContent } from '../forge-names.ts';
 import { compare } from './compare.ts';
 import { publishedHead, readBlob, readCommit } from './git-data.ts';
@@ -31,14 +32,14 @@ export async function diff(repository: Repository, number: number): Promise<File
   for (const { filename, previous_filename, status, sha } of files) {
     const path = inContent(contentFolder, filename);
     const isGone = status === 'removed' || sha === null;
-    const after = isGone ? null : await readBlob(repository, sha);
+    const after = isGone ? undefined : await readBlob(repository, sha);
     // A renamed file is one that goes and one that comes.
     const isNew = status === 'added' || status === 'renamed' || status === 'copied';
-    const before = isNew ? null : await textBefore(repository, filename, mergeBase.sha);
-    diffs.push({ path, before, after });
+    const before = isNew ? undefined : await readFile(repository, filename, mergeBase.sha);
+    diffs.push(fileDiff(path, before, after));
     if (status !== 'renamed' || previous_filename === undefined) continue;
-    const text = await textBefore(repository, previous_filename, mergeBase.sha);
-    diffs.push({ path: inContent(contentFolder, previous_filename), before: text, after: null });
+    const gone = await readFile(repository, previous_filename, mergeBase.sha);
+    diffs.push(fileDiff(inContent(contentFolder, previous_filename), gone));
   }
   return diffs;
 }
@@ -51,6 +52,3 @@ async function baseOf(repository: Repository, pull: Pull): Promise<string> {
   }
   return publishedHead(repository);
 }
-
-const textBefore = async (repository: Repository, path: string, commit: string): Promise<string | null> =>
-  (await readFile(repository, path, commit)) ?? null;

@@ -4,7 +4,9 @@ import { diff } from './diff.ts';
 import { flag } from './flag.ts';
 import { publishedHead } from './git-data.ts';
 import type { GithubOptions } from './github-options.ts';
+import { relabel } from './labels.ts';
 import { merge } from './merge.ts';
+import { proposeNew } from './propose-new.ts';
 import { propose } from './propose.ts';
 import { pullReply, pullsIn, pullsOf, readPull, toProposal } from './pulls.ts';
 import { listContent, readContent } from './read-files.ts';
@@ -14,9 +16,11 @@ import { openRepository, type Repository } from './repository.ts';
 export function githubContents(options: GithubOptions): Contents {
   const repository = openRepository(options);
   return {
-    read: (path, branch) => readContent(repository, path, branch),
+    read: async (path, branch) => (await readContent(repository, path, branch))?.toString('utf8'),
+    readBytes: (path, branch) => readContent(repository, path, branch),
     list: (folder, branch) => listContent(repository, plainFolder(folder), branch),
     propose: (proposal) => propose(repository, proposal),
+    proposeNew: (proposal) => proposeNew(repository, proposal),
     find: async (branch) => {
       if (!isBranchName(branch)) return undefined;
       const [newest] = await pullsOf(repository, branch, 'all');
@@ -25,8 +29,9 @@ export function githubContents(options: GithubOptions): Contents {
     proposals: async (state) =>
       (await pullsIn(repository, state)).map((pull) => toProposal(repository, pull)),
     diff: (number) => diff(repository, number),
-    merge: (number, approver) => merge(repository, number, approver),
+    merge: (number, approver, head) => merge(repository, number, approver, head),
     close: (number) => close(repository, number),
+    relabel: (number, labels) => relabel(repository, number, labels),
     flag: (number, label, comment) => flag(repository, number, label, comment),
     head: () => publishedHead(repository),
   };

@@ -3,18 +3,32 @@ import type { MergeOutcome } from '../../ports.ts';
 import { isRefusal, type ForgeError } from '../forge-error.ts';
 import { readPull, stateOf, type Pull } from './pulls.ts';
 import type { Repository } from './repository.ts';
+import { removeBranch } from './remove-branch.ts';
 import { approve } from './reviews.ts';
 
 const attempts = 5;
 
-/** Approves in the name of a person and merges. */
-export async function merge(repository: Repository, number: number, approver: string): Promise<MergeOutcome> {
+/** Approves in the name of a person and merges; where `head` is given, only this commit. */
+export async function merge(
+  repository: Repository,
+  number: number,
+  approver: string,
+  head?: string,
+): Promise<MergeOutcome> {
   const pull = await readPull(repository, number);
   if (!pull) return 'unknown';
   const state = stateOf(pull);
   if (state !== 'open') return state === 'merged' ? 'already-merged' : 'closed';
+  if (head !== undefined && pull.head.sha !== head) return 'changed';
   if (pull.mergeable === false) return 'conflict';
   await approve(repository, pull, approver);
+  const outcome = await mergeApproved(repository, pull);
+  if (outcome === 'merged') await removeBranch(repository, pull);
+  // Who did not name what was looked at meets it as one of the conflicts.
+  return outcome === 'changed' && head === undefined ? 'conflict' : outcome;
+}
+
+async function mergeApproved(repository: Repository, pull: Pull): Promise<MergeOutcome> {
   for (let attempt = 1; ; attempt++) {
     const refused = await tryToMerge(repository, pull);
     if (!refused) return 'merged';
@@ -54,7 +68,8 @@ async function afterRefusal(
   const state = stateOf(pull);
   // Merged after all: the reply to an earlier try was lost.
   if (state !== 'open') return state;
-  if (pull.mergeable === false || pull.head.sha !== head.sha || refused.status === 409) return 'conflict';
+  if (pull.head.sha !== head.sha || refused.status === 409) return 'changed';
+  if (pull.mergeable === false) return 'conflict';
   // Null while GitHub still computes it.
   if (pull.mergeable === true && !/base branch was modified/i.test(refused.message)) throw refused;
   return undefined;

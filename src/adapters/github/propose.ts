@@ -1,9 +1,10 @@
 import type { NewProposal, Proposal } from '../../ports.ts';
-import { ForgeError, isRefusal } from '../forge-error.ts';
+import { ForgeError } from '../forge-error.ts';
 import { checkNames } from '../forge-names.ts';
 import { branchHead, publishedHead } from './git-data.ts';
+import { openPull } from './open-pull.ts';
 import { isPublished, writeBranch } from './proposed-branch.ts';
-import { pullReply, pullsOf, stateOf, toProposal, type Pull } from './pulls.ts';
+import { pullsOf, stateOf, toProposal, type Pull } from './pulls.ts';
 import type { Repository } from './repository.ts';
 import { settlePull } from './settle-pull.ts';
 
@@ -15,42 +16,49 @@ const attempts = 8;
  */
 export async function propose(repository: Repository, proposal: NewProposal): Promise<Proposal> {
   checkNames(proposal, repository.baseBranch);
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const pull = await tryToPropose(repository, proposal);
-    if (pull) return toProposal(repository, pull);
-    await repository.pause(0.2 * attempt);
+  const pull = await untilDone(repository, proposal, () => tryToPropose(repository, proposal));
+  return toProposal(repository, pull);
+}
+
+/** What the first attempt gives that loses no race. */
+export async function untilDone<Done>(
+  repository: Repository,
+  { branch }: NewProposal,
+  attempt: (tried: number) => Promise<Done | undefined>,
+): Promise<Done> {
+  for (let tried = 0; tried < attempts; tried++) {
+    const done = await attempt(tried);
+    if (done !== undefined) return done;
+    await repository.pause(0.2 * (tried + 1));
   }
-  throw new ForgeError(`GitHub: propose on ${proposal.branch}: others changed the branch at every attempt`);
+  throw new ForgeError(`GitHub: propose on ${branch}: others changed the branch at every attempt`);
+}
+
+/** What there is on the branch of a proposal. */
+export async function lookAt(repository: Repository, proposal: NewProposal) {
+  const base = await publishedHead(repository);
+  const newest = (await pullsOf(repository, proposal.branch, 'all'))[0];
+  const state = newest && stateOf(newest);
+  return {
+    base,
+    newest,
+    open: state === 'open' ? newest : undefined,
+    merged: state === 'merged' && (await isPublished(repository, proposal, base)) ? newest : undefined,
+    head: await branchHead(repository, proposal.branch),
+  };
 }
 
 /** The pull request; undefined when a race was lost. */
 async function tryToPropose(repository: Repository, proposal: NewProposal): Promise<Pull | undefined> {
-  const { branch } = proposal;
-  const base = await publishedHead(repository);
-  const newest = (await pullsOf(repository, branch, 'all'))[0];
-  const open = newest && stateOf(newest) === 'open' ? newest : undefined;
-  if (newest && stateOf(newest) === 'merged' && (await isPublished(repository, proposal, base)))
-    return newest;
-  const head = await branchHead(repository, branch);
-  if (!(await writeBranch(repository, proposal, { base, head, isOpen: open !== undefined })))
-    return undefined;
-  const pull = open ?? (await openPull(repository, proposal));
-  return pull && settlePull(repository, pull, proposal);
-}
-
-async function openPull(
-  { octokit, place, baseBranch, ask }: Repository,
-  { branch, title, body }: NewProposal,
-): Promise<Pull | undefined> {
-  try {
-    return await ask(`open a pull request of ${branch}`, pullReply, () =>
-      octokit.rest.pulls.create({ ...place, head: branch, base: baseBranch, title, body }),
-    );
-  } catch (error) {
-    if (isRefusal(error, 422) && isRace.test(error.message)) return undefined;
-    throw error;
+  const { base, open, merged, head } = await lookAt(repository, proposal);
+  if (merged) return merged;
+  const written = await writeBranch(repository, proposal, { base, head, isOpen: open !== undefined });
+  if (written === undefined) return undefined;
+  if (open) {
+    const settled = await settlePull(repository, open, proposal);
+    // GitHub may still tell where the branch was before.
+    return { ...settled, head: { ...settled.head, sha: written } };
   }
+  const opened = await openPull(repository, proposal);
+  return opened && settlePull(repository, opened, proposal, true);
 }
-
-/** Someone else opened it, or merged it, meanwhile. */
-const isRace = /already exists|No commits between/;

@@ -41,6 +41,7 @@ export const toProposal = ({ place }: Repository, pull: Pull): Proposal => ({
   labels: pull.labels.map(({ name }) => name),
   reviewers: (pull.requested_reviewers ?? []).map(({ login }) => login),
   state: stateOf(pull),
+  head: pull.head.sha,
   url: pull.html_url,
   createdAt: pull.created_at,
   updatedAt: pull.updated_at,
@@ -97,5 +98,6 @@ export async function pullsIn(
 
 const newestFirst = (one: Pull, other: Pull): number => other.number - one.number;
 
-const isOwn = (place: Repository['place'], pull: Pull): boolean =>
+/** Whether a pull request's branch is one of the repository itself. */
+export const isOwn = (place: Repository['place'], pull: Pull): boolean =>
   pull.head.repo?.full_name.toLowerCase() === `${place.owner}/${place.repo}`.toLowerCase();

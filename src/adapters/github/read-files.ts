@@ -5,34 +5,34 @@ import type { Repository } from './repository.ts';
 
 const entry = z.union([
   z.object({ type: z.literal('file'), sha: z.string(), encoding: z.string(), content: z.string() }),
-  // A folder, a link or a submodule: there is no text to read.
+  // A folder, a link or a submodule: there is nothing to read.
   z.unknown().transform(() => undefined),
 ]);
 
-/** Text of a file of the content tree on a branch; undefined where there is none. */
+/** What a file of the content tree holds on a branch; undefined where there is none. */
 export async function readContent(
   repository: Repository,
   path: string,
   branch: string = repository.baseBranch,
-): Promise<string | undefined> {
+): Promise<Buffer | undefined> {
   if (!isContentPath(path) || !isBranchName(branch)) return undefined;
   return readFile(repository, inRepository(repository.contentFolder, path), branch);
 }
 
-/** Text of a file of the repository on a branch, or in a commit. */
+/** What a file of the repository holds on a branch, or in a commit. */
 export async function readFile(
   repository: Repository,
   path: string,
   ref: string,
-): Promise<string | undefined> {
+): Promise<Buffer | undefined> {
   const { octokit, place, askFor } = repository;
   const file = await askFor(`read ${path}`, entry, () =>
     octokit.rest.repos.getContent({ ...place, path, ref }),
   );
   if (file === undefined) return undefined;
-  // GitHub leaves out the text of a file above 1 MB.
+  // GitHub leaves out what a file above 1 MB holds.
   if (file.encoding !== 'base64') return readBlob(repository, file.sha);
-  return Buffer.from(file.content, 'base64').toString('utf8');
+  return Buffer.from(file.content, 'base64');
 }
 
 /** Paths of all files under a folder of the content tree, sorted. */

@@ -21,6 +21,8 @@ export interface Repository {
     reply: z.ZodType<Reply>,
     request: Request,
   ) => Promise<Reply | undefined>;
+  /** Ids of the files that were made in the repository out of these bytes: each is sent once. */
+  readonly blobs: WeakMap<Uint8Array, string>;
   /** Waits before GitHub is read again. */
   readonly pause: (seconds: number) => Promise<void>;
 }
@@ -62,6 +64,7 @@ export function openRepository(options: GithubOptions): Repository {
         return undefined;
       }
     },
+    blobs: new WeakMap(),
     pause: (seconds) => wait(seconds * secondMs),
   };
 }

@@ -1,4 +1,5 @@
 import { ForgeError } from '../forge-error.ts';
+import type { CommitAuthor } from '../forge-names.ts';
 import { committer, type Git } from './git.ts';
 
 export interface NewCommit {
@@ -6,6 +7,8 @@ export interface NewCommit {
   readonly ref: string;
   readonly message: string;
   readonly at: Date;
+  /** The secretariat unless told. */
+  readonly author?: CommitAuthor | undefined;
   /** Names or ids of commits, a branch as "refs/heads/main^0"; the first one's tree is what the files change. */
   readonly parents: readonly string[];
   /** The whole tree, in the place of the first parent's. */
@@ -34,14 +37,16 @@ export async function commit(git: Git, made: NewCommit): Promise<string> {
 }
 
 function streamOf(
-  { ref, message, at, parents, tree, files = [] }: NewCommit,
+  { ref, message, at, author, parents, tree, files = [] }: NewCommit,
   index: number,
 ): (string | Buffer)[] {
   const seconds = Math.floor(at.getTime() / 1000);
   const [first, ...others] = parents;
   const mark = `:${index + 1}`;
   return [
-    `commit ${ref}\nmark ${mark}\ncommitter ${committer} ${seconds} +0000\n`,
+    `commit ${ref}\nmark ${mark}\n`,
+    ...(author === undefined ? [] : [`author ${author.name} <${author.email}> ${seconds} +0000\n`]),
+    `committer ${committer} ${seconds} +0000\n`,
     ...data(Buffer.from(message)),
     ...(first === undefined ? [] : [`from ${first}\n`]),
     ...others.map((parent) => `merge ${parent}\n`),

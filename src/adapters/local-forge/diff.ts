@@ -1,8 +1,9 @@
 import type { FileDiff } from '../../ports.ts';
+import { fileDiff } from '../file-diff.ts';
 import { inContent } from '../forge-names.ts';
 import type { Forge } from './forge.ts';
 import type { Git } from './git.ts';
-import { textOf } from './git-objects.ts';
+import { bytesOf } from './git-objects.ts';
 import { published } from './open-repository.ts';
 
 const noFile = /^0+$/;
@@ -17,14 +18,11 @@ export async function diff({ git, pulls, contentFolder }: Forge, number: number)
   const files: FileDiff[] = [];
   for (let at = 0; at + 1 < listed.length; at += 2) {
     const [, , before = '', after = ''] = (listed[at] ?? '').split(' ');
-    files.push({
-      path: inContent(contentFolder, listed[at + 1] ?? ''),
-      before: await text(git, before),
-      after: await text(git, after),
-    });
+    const path = inContent(contentFolder, listed[at + 1] ?? '');
+    files.push(fileDiff(path, await bytes(git, before), await bytes(git, after)));
   }
   return files;
 }
 
-const text = async (git: Git, id: string): Promise<string | null> =>
-  noFile.test(id) ? null : ((await textOf(git, id)) ?? null);
+const bytes = async (git: Git, id: string): Promise<Buffer | undefined> =>
+  noFile.test(id) ? undefined : bytesOf(git, id);

@@ -14,20 +14,23 @@ export async function treeOf(git: Git, name: string): Promise<string | undefined
   return /^([0-9a-f]{40,64}) tree /.exec(answer)?.[1];
 }
 
-/** Text of a file by the name or id of its object; undefined where there is none, or no file. */
-export async function textOf(git: Git, name: string): Promise<string | undefined> {
-  const answer = await git.run(['cat-file', '--batch'], { input: `${name}\n` });
+/** What a file holds by the name or id of its object; undefined where there is none, or no file. */
+export async function bytesOf(git: Git, name: string): Promise<Buffer | undefined> {
+  const answer = await git.readObject(name);
   const header = answer.indexOf('\n');
-  return /^\S+ blob \d+$/.test(answer.slice(0, header)) ? answer.slice(header + 1, -1) : undefined;
+  const isFile = /^\S+ blob \d+$/.test(answer.toString('utf8', 0, header));
+  return isFile ? answer.subarray(header + 1, -1) : undefined;
 }
 
-/** The id that git gives to a file with this text. */
-export function blobId(text: string): string {
-  const bytes = Buffer.from(text);
+/** The id that git gives to a file that holds this. */
+export function blobId(bytes: Buffer): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-/** Moves a branch, if it still is where it was read. */
-export async function moveRef(git: Git, ref: string, to: string, from: string): Promise<void> {
-  await git.run(['update-ref', '--stdin'], { input: `start\nupdate ${ref} ${to} ${from}\ncommit\n` });
+/** Moves a branch, if it still is where it was read; together with this, another one may go away. */
+export async function moveRef(git: Git, ref: string, to: string, from: string, gone?: string): Promise<void> {
+  const deletion = gone === undefined ? '' : `delete ${gone}\n`;
+  await git.run(['update-ref', '--stdin'], {
+    input: `start\nupdate ${ref} ${to} ${from}\n${deletion}commit\n`,
+  });
 }

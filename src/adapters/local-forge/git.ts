@@ -1,8 +1,9 @@
-import { simpleGit } from 'simple-git';
+import { simpleGit, type SimpleGit } from 'simple-git';
 import { ForgeError } from '../forge-error.ts';
+import { secretariat } from '../forge-names.ts';
 
 /** Who makes the commits. */
-export const committer = 'Secrétariat <secretariat@localhost>';
+export const committer = `${secretariat.name} <${secretariat.email}>`;
 
 /** The environment of every git process, so that the machine's and the user's settings change nothing. */
 const environment = {
@@ -27,6 +28,8 @@ export interface Git {
   readonly folder: string;
   /** Output of a command; `input` goes to its standard input. */
   run(args: readonly string[], options?: GitRunOptions): Promise<string>;
+  /** What git tells of an object by its name, byte for byte: a line about it, what it holds, and a line end. */
+  readObject(name: string): Promise<Buffer>;
 }
 
 export interface GitRunOptions {
@@ -37,32 +40,41 @@ export interface GitRunOptions {
 
 /** Git on the bare repository in a folder, which must be there. */
 export function gitAt(folder: string): Git {
+  const guarded = async <Output>(command: string, running: Promise<Output>): Promise<Output> => {
+    try {
+      return await running;
+    } catch (cause) {
+      throw new ForgeError(`git ${command} failed in ${folder}`, { cause });
+    }
+  };
   return {
     folder,
-    run: async (args, { input, workTree, indexFile } = {}) => {
-      const git = simpleGit({
-        baseDir: folder,
-        config: settings,
-        allowEnvironment: [
-          'GIT_CONFIG_GLOBAL',
-          'GIT_CONFIG_NOSYSTEM',
-          'GIT_DIR',
-          'GIT_WORK_TREE',
-          'GIT_INDEX_FILE',
-        ],
-        unsafe: { allowUnsafeConfigPaths: true, allowUnsafeTemplateDir: true },
-        ...(input === undefined ? {} : { input: () => input }),
-      }).env({
-        ...environment,
-        GIT_DIR: folder,
-        ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
-        ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
-      });
-      try {
-        return await git.raw([...args]);
-      } catch (cause) {
-        throw new ForgeError(`git ${args[0] ?? ''} failed in ${folder}`, { cause });
-      }
+    run: (args, options = {}) => guarded(args[0] ?? '', processIn(folder, options).raw([...args])),
+    readObject: (name) => {
+      const running: Promise<Buffer> = processIn(folder, { input: `${name}\n` }).binaryCatFile(['--batch']);
+      return guarded('cat-file', running);
     },
   };
+}
+
+/** A git process that has still to be given its command. */
+function processIn(folder: string, { input, workTree, indexFile }: GitRunOptions): SimpleGit {
+  return simpleGit({
+    baseDir: folder,
+    config: settings,
+    allowEnvironment: [
+      'GIT_CONFIG_GLOBAL',
+      'GIT_CONFIG_NOSYSTEM',
+      'GIT_DIR',
+      'GIT_WORK_TREE',
+      'GIT_INDEX_FILE',
+    ],
+    unsafe: { allowUnsafeConfigPaths: true, allowUnsafeTemplateDir: true },
+    ...(input === undefined ? {} : { input: () => input }),
+  }).env({
+    ...environment,
+    GIT_DIR: folder,
+    ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
+    ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
+  });
 }

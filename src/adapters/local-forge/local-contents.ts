@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Contents, NewProposal } from '../../ports.ts';
 import { ForgeError } from '../forge-error.ts';
 import {
@@ -11,12 +12,13 @@ import {
 import { checkout } from './checkout.ts';
 import { diff } from './diff.ts';
 import { forgeSteps, type Forge, type LocalForgeOptions } from './forge.ts';
-import { resolve, textOf, treeOf } from './git-objects.ts';
+import { bytesOf, resolve, treeOf } from './git-objects.ts';
 import { inBatches } from './in-batches.ts';
 import { merge } from './merge.ts';
 import { published } from './open-repository.ts';
 import { proposeAll } from './propose.ts';
 import { toProposal } from './pull-record.ts';
+import type { Asked, Proposed } from './wanted-proposal.ts';
 
 export interface LocalContents extends Contents {
   /** Puts the published content tree in the place of a folder, for a build of the site. */
@@ -28,13 +30,19 @@ export interface LocalContents extends Contents {
 /** The forge of the local platform: a git repository and its pull requests in a folder, used by one process. */
 export function localContents(options: LocalForgeOptions): LocalContents {
   const { change, look } = forgeSteps(options);
-  const propose = inBatches(change, ({ branch }: NewProposal) => branch, proposeAll);
+  const inTurn = inBatches(change, ({ proposal: { branch } }: Asked) => branch, proposeAll);
+  const propose = async (proposal: NewProposal, isNew: boolean): Promise<Proposed> => {
+    checkNames(proposal, 'main');
+    return inTurn({ proposal, isNew });
+  };
   return {
-    read: (path, branch) => look((forge) => read(forge, path, branch)),
+    read: async (path, branch) => (await look((forge) => read(forge, path, branch)))?.toString('utf8'),
+    readBytes: (path, branch) => look((forge) => read(forge, path, branch)),
     list: (folder, branch) => look((forge) => list(forge, plainFolder(folder), branch)),
-    async propose(proposal) {
-      checkNames(proposal, 'main');
-      return toProposal(await propose(proposal));
+    propose: async (proposal) => toProposal((await propose(proposal, false)).pull),
+    proposeNew: async (proposal) => {
+      const { pull, isWaiting } = await propose(proposal, true);
+      return isWaiting ? 'waiting' : toProposal(pull);
     },
     find: (branch) =>
       look(({ pulls }) => {
@@ -49,8 +57,9 @@ export function localContents(options: LocalForgeOptions): LocalContents {
           .map(toProposal),
       ),
     diff: (number) => look((forge) => diff(forge, number)),
-    merge: (number, approver) => change((forge) => merge(forge, number, approver)),
+    merge: (number, approver, named) => change((forge) => merge(forge, number, approver, named)),
     close: (number) => change((forge) => close(forge, number)),
+    relabel: (number, labels) => change((forge) => relabel(forge, number, labels)),
     flag: (number, label, comment) => change((forge) => flag(forge, number, label, comment)),
     comments: (number) => look(({ pulls }) => pulls.get(number)?.comments ?? []),
     checkout: (folder) => change((forge) => checkout(forge, folder)),
@@ -65,9 +74,9 @@ async function read(
   { git, contentFolder }: Forge,
   path: string,
   branch?: string,
-): Promise<string | undefined> {
+): Promise<Buffer | undefined> {
   if (!isContentPath(path) || (branch !== undefined && !isBranchName(branch))) return undefined;
-  return textOf(git, `${refOf(branch)}:${inRepository(contentFolder, path)}`);
+  return bytesOf(git, `${refOf(branch)}:${inRepository(contentFolder, path)}`);
 }
 
 async function list({ git, contentFolder }: Forge, folder: string, branch?: string): Promise<string[]> {
@@ -83,6 +92,13 @@ async function close({ pulls, clock }: Forge, number: number): Promise<void> {
   const pull = pulls.get(number);
   if (pull?.state === 'open')
     await pulls.put({ ...pull, state: 'closed', updatedAt: clock.now().toISOString() });
+}
+
+async function relabel({ pulls, clock }: Forge, number: number, wanted: readonly string[]): Promise<void> {
+  const pull = pulls.get(number);
+  const labels = [...new Set(wanted)];
+  if (pull?.state !== 'open' || isDeepStrictEqual(pull.labels, labels)) return;
+  await pulls.put({ ...pull, labels, updatedAt: clock.now().toISOString() });
 }
 
 async function flag({ pulls, clock }: Forge, number: number, label: string, comment: string): Promise<void> {

@@ -1,27 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { NewProposal } from '../../ports.ts';
-import { inRepository } from '../forge-names.ts';
+import { authorOf, inRepository } from '../forge-names.ts';
+import { changedBytes } from './changed-bytes.ts';
 import { commitAll } from './commit.ts';
 import type { Forge } from './forge.ts';
 import { published } from './open-repository.ts';
 import type { PullRecord } from './pull-record.ts';
-import { lookUp, type WantedProposal } from './wanted-proposal.ts';
+import { lookUp, type Asked, type Proposed, type WantedProposal } from './wanted-proposal.ts';
 
 /**
- * Opens proposals of different branches, or brings the open ones up to date; gives their records, in order. Their
- * commits are made in one process, so that many people at a time wait about as long as one. Rejects when any of them
+ * Opens proposals of different branches, or brings the open ones up to date; gives their records, in order. Their commits are made in one process, so that many people at a time wait about as long as one. Rejects when any of them
  * cannot be done; what was done of the others is found when they are asked for again.
  */
-export async function proposeAll(forge: Forge, proposals: readonly NewProposal[]): Promise<PullRecord[]> {
-  const all: (WantedProposal | PullRecord)[] = [];
-  for (const proposal of proposals) all.push(await lookUp(forge, proposal));
+export async function proposeAll(forge: Forge, asked: readonly Asked[]): Promise<Proposed[]> {
+  const all: (WantedProposal | Proposed)[] = [];
+  for (const one of asked) all.push(await lookUp(forge, one));
   await commitMissing(
     forge,
     all.filter((one) => 'proposal' in one),
   );
-  const records: PullRecord[] = [];
-  for (const one of all) records.push('proposal' in one ? await record(forge, one) : one);
-  return records;
+  const done: Proposed[] = [];
+  for (const one of all)
+    done.push('proposal' in one ? { pull: await record(forge, one), isWaiting: false } : one);
+  return done;
 }
 
 async function commitMissing(
@@ -33,14 +33,15 @@ async function commitMissing(
   // Where git leaves them is not known until it has ended well.
   for (const { ref } of missing) heads.delete(ref);
   const at = clock.now();
-  const commits = missing.map(({ ref, proposal: { title, changes } }) => ({
+  const commits = missing.map(({ ref, proposal }) => ({
     ref,
-    message: `${title}\n`,
+    message: `${proposal.title}\n`,
     at,
+    author: authorOf(proposal),
     parents: [`${published}^0`],
-    files: changes.map(({ path, text }) => ({
-      path: inRepository(contentFolder, path),
-      bytes: text === null ? null : Buffer.from(text),
+    files: proposal.changes.map((change) => ({
+      path: inRepository(contentFolder, change.path),
+      bytes: changedBytes(change),
     })),
   }));
   const made = await commitAll(git, commits);

@@ -31,6 +31,7 @@ export const toProposal = (record: PullRecord): Proposal => ({
   labels: record.labels,
   reviewers: record.reviewers,
   state: record.state,
+  head: record.head,
   url: `/local/propositions/${record.number}`,
   createdAt: record.createdAt,
   updatedAt: record.updatedAt,

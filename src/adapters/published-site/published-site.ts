@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { publishedNameOf } from '../../content/published-files.ts';
 import type { Clock, SiteFiles } from '../../ports.ts';
+import type { CollectionName } from '../../schema/collections.ts';
 import { schemas, type DataOf, type Entry } from '../../schema/content.ts';
-import type { Community } from '../../services.ts';
-
-/** How long a copy of the community is good, in milliseconds. */
-const freshFor = 60_000;
+import type { Community, Services } from '../../services.ts';
+import { keptCopies } from './kept-copies.ts';
 
 type Collection = keyof Community;
 
@@ -29,31 +29,27 @@ const community = z.object({
   teams: entries('teams'),
 });
 
-/** The published site as its functions read it: pages, and the community's file, a minute old at most. */
+const files = z.array(z.object({ path: z.string(), text: z.string() }));
+
+/** The published site as its functions read it: pages, and the content in copies that are a minute old at most. */
 export function publishedSite(
   siteUrl: string,
-  { now }: Pick<Clock, 'now'>,
+  clock: Pick<Clock, 'now'>,
   ask: typeof fetch = fetch,
-): SiteFiles & { readonly community: () => Promise<Community> } {
-  let copy: { readonly at: number; readonly community: Promise<Community> } | undefined;
+): SiteFiles & Pick<Services, 'community' | 'publishedFiles'> {
   async function get(path: string): Promise<Response> {
     const response = await ask(siteUrl + path, { signal: AbortSignal.timeout(10_000) });
     if (!response.ok) throw new Error(`The site answered ${response.status} for ${path}.`);
     return response;
   }
-  const read = async (): Promise<Community> => community.parse(await (await get('/communaute.json')).json());
+  const readCommunity = keptCopies(clock, async (path: string) =>
+    community.parse(await (await get(path)).json()),
+  );
   return {
     page: async (path) => (await get(`${path}.html`)).text(),
-    async community() {
-      const at = now().getTime();
-      if (copy && at - copy.at < freshFor) return copy.community;
-      copy = { at, community: read() };
-      try {
-        return await copy.community;
-      } catch (fault) {
-        copy = undefined;
-        throw fault;
-      }
-    },
+    community: () => readCommunity('/communaute.json'),
+    publishedFiles: keptCopies(clock, async (collection: CollectionName) =>
+      files.parse(await (await get(`/contenu/${publishedNameOf(collection)}.json`)).json()),
+    ),
   };
 }

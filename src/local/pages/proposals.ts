@@ -1,5 +1,5 @@
 import type { Contents, FileDiff, Proposal } from '../../ports.ts';
-import { lineChanges, type LineChange } from '../line-changes.ts';
+import { lineChanges, type LineChange } from '../../domain/line-changes.ts';
 import { timedOutcome } from '../progress.ts';
 import { html, nothing, table, type Markup } from './html.ts';
 import type { LocalPage } from './layout.ts';
@@ -11,6 +11,13 @@ const states: Record<Proposal['state'], string> = {
   open: 'en attente',
   merged: 'approuvée',
   closed: 'fermée',
+};
+
+/** Why a proposal is not published. */
+const refusals: Record<'conflict' | 'changed' | 'closed', string> = {
+  conflict: 'elle contredit un changement publié depuis',
+  changed: 'elle a changé depuis',
+  closed: 'elle est fermée',
 };
 
 /** Proposals in every state, those that wait first. */
@@ -63,9 +70,8 @@ export async function approve(shown: Shown, number: number): Promise<Response | 
   const merge = await timedOutcome(() => shown.contents.merge(number, 'plateforme locale'));
   if ('fault' in merge) throw merge.fault;
   if (merge.result === 'unknown') return undefined;
-  if (merge.result === 'conflict' || merge.result === 'closed') {
-    const reason =
-      merge.result === 'conflict' ? 'elle contredit un changement publié depuis' : 'elle est fermée';
+  if (merge.result !== 'merged' && merge.result !== 'already-merged') {
+    const reason = refusals[merge.result];
     const content = html`<p class="alert">La proposition n’est pas publiée : ${reason}.</p>`;
     return { title: 'Pas publiée', content, status: 409 };
   }
@@ -73,7 +79,10 @@ export async function approve(shown: Shown, number: number): Promise<Response | 
   return seeOther(publicationPath(shown.publications.start(reason)));
 }
 
-function fileMarkup({ path, before, after }: FileDiff): Markup {
+function fileMarkup({ path, before, after, isBinary }: FileDiff): Markup {
+  if (isBinary)
+    return html`<h2>${path}</h2>
+      <p>Ce fichier est une image : elle n’est pas montrée ici.</p>`;
   if (after === null)
     return html`<h2>${path}</h2>
       <p>Le fichier est supprimé.</p>`;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewProposal } from '../../../src/ports.ts';
-import { caller, change, proposalOn, publish, type MadeContents } from './fixtures.ts';
+import { caller, change, proposalOn, publish, type MadeContents, type TextProposal } from './fixtures.ts';
 
 /** How proposals are opened and updated. */
 export function proposing(forge: () => MadeContents): void {
@@ -28,7 +27,7 @@ export function proposing(forge: () => MadeContents): void {
       const first = proposalOn('arrivee/update');
       const { number } = await forge().contents.propose(first);
       const [path] = first.changes.map((file) => file.path);
-      const steps: Partial<NewProposal>[] = [
+      const steps: Partial<TextProposal>[] = [
         { title: 'Un autre titre' },
         { body: 'Un autre texte' },
         { labels: ['autre'] },
@@ -123,16 +122,6 @@ export function proposing(forge: () => MadeContents): void {
       const second = await forge().contents.propose(proposal);
       expect(second).toMatchObject({ state: 'open' });
       expect(second.number).toBeGreaterThan(first.number);
-    });
-
-    it('refuses names that no repository can hold, and the published branch', async () => {
-      for (const branch of ['', 'main', 'a..b', 'a b', '-x', 'x.lock', 'a\nb', 'a//b', '/a'])
-        await expect(forge().contents.propose(proposalOn(branch))).rejects.toThrow(/No proposal/);
-      for (const path of ['', '../x.md', '/x.md', 'a/../../x.md', '.git/config', 'a\nb.md', 'a//b.md'])
-        await expect(forge().contents.propose(proposalOn('bad/path', change(path, 'x')))).rejects.toThrow(
-          /No proposal/,
-        );
-      expect(await forge().contents.find('bad/path')).toBeUndefined();
     });
   });
 }

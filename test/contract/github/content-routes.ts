@@ -20,16 +20,16 @@ async function contents(state: State, path: string, ref: string) {
   if (commit === undefined) throw notFound(`No commit found for the ref ${ref}`);
   const [sha] = await state.objects.resolve(`${commit}:${path}`);
   if (sha === undefined) throw notFound();
-  const text = await state.objects.text(sha);
-  if (text === undefined) {
+  const bytes = await state.objects.bytes(sha);
+  if (bytes === undefined) {
     const lines = await treeLines(state.git, sha, false);
     return lines.map((line) =>
       about(state, `${path}/${line.path}`, line.type === 'tree' ? 'dir' : 'file', line.sha, 0),
     );
   }
-  const size = Buffer.byteLength(text);
+  const size = bytes.length;
   const isLong = size > longestText;
-  const base64 = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n');
+  const base64 = bytes.toString('base64').replace(/.{60}/g, '$&\n');
   const content = isLong ? { content: '', encoding: 'none' } : { content: `${base64}\n`, encoding: 'base64' };
   return { ...about(state, path, 'file', sha, size), ...content };
 }

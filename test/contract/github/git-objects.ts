@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { secretariat } from '../../../src/adapters/forge-names.ts';
 import { commit } from '../../../src/adapters/local-forge/commit.ts';
 import type { Git } from '../../../src/adapters/local-forge/git.ts';
 import type { ObjectReader } from './object-reader.ts';
@@ -44,6 +45,38 @@ export function looseCommit(
   files: readonly { readonly path: string; readonly bytes: Buffer | null }[] = [],
 ): Promise<string> {
   return commit(git, { ref: `refs/loose/${randomUUID()}`, message, at: new Date(), parents, tree, files });
+}
+
+interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Whose token it is, as far as commits say. */
+const tokenOwner: Person = secretariat;
+
+/** Makes a commit as GitHub does: who is no committer of its own is the author, and whose token it is both. */
+export async function writeCommit(
+  git: Git,
+  asked: {
+    readonly message: string;
+    readonly tree: string;
+    readonly parents: readonly string[];
+    readonly author?: Person | undefined;
+    readonly committer?: Person | undefined;
+  },
+): Promise<string> {
+  const author = asked.author ?? tokenOwner;
+  const line = (role: string, { name, email }: Person) =>
+    `${role} ${name} <${email}> ${Math.floor(Date.now() / 1000)} +0000`;
+  const lines = [
+    `tree ${asked.tree}`,
+    ...asked.parents.map((parent) => `parent ${parent}`),
+    line('author', author),
+    line('committer', asked.committer ?? author),
+  ];
+  const input = `${lines.join('\n')}\n\n${asked.message}`;
+  return (await git.run(['hash-object', '-t', 'commit', '-w', '--stdin'], { input })).trim();
 }
 
 export interface TreeLine {

@@ -10,6 +10,8 @@ interface ReadObject {
 export interface ObjectReader {
   /** Ids of what some names stand for; undefined where there is nothing. */
   resolve(...names: readonly string[]): Promise<(string | undefined)[]>;
+  /** What a file holds; undefined where there is none. */
+  bytes(name: string): Promise<Buffer | undefined>;
   /** Text of a file, or of a commit as git writes it; undefined where there is none. */
   text(name: string, type?: 'blob' | 'commit'): Promise<string | undefined>;
   close(): void;
@@ -52,6 +54,10 @@ export function objectReader(folder: string): ObjectReader {
 
   return {
     resolve: (...names) => Promise.all(names.map(async (name) => (await read(name))?.id)),
+    bytes: async (name) => {
+      const found = await read(name);
+      return found?.type === 'blob' ? found.bytes : undefined;
+    },
     text: async (name, type = 'blob') => {
       const found = await read(name);
       return found?.type === type ? found.bytes.toString('utf8') : undefined;
