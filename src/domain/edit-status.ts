@@ -15,3 +15,6 @@ export const withStatus = (labels: readonly string[], status: EditStatus): strin
   ...labels.filter((label) => !label.startsWith(prefix)),
   labelOfStatus(status),
 ];
+
+/** The label of a proposal that brings pictures with an entry. */
+export const pictureLabel = 'image';

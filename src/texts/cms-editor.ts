@@ -19,6 +19,17 @@ export const editorTexts = {
   onStartupPage: 'Sur sa page',
 } as const;
 
+/** What is said where somebody else changed what is being edited. */
+export const conflictTexts = {
+  title: 'Quelqu’un d’autre a modifié cette page',
+  explanation:
+    'Rien n’a été écrasé. Voici ce qui diffère. Si tu ouvres la version actuelle, l’éditeur te proposera de reprendre la tienne.',
+  columns: ['Champ', 'Version actuelle', 'Ta version'],
+  wholeText: 'Texte',
+  stay: 'Continuer à modifier',
+  openTheirs: 'Ouvrir la version actuelle',
+} as const;
+
 /** The buttons of an item of a list. */
 export const listButtons = {
   fold: 'Déplier ou replier',

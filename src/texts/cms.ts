@@ -37,4 +37,8 @@ export const fieldSentences = {
 /** What the editor's page says by itself. */
 export const cmsTexts = {
   visitor: 'Connecte-toi pour modifier tes pages.',
+  elsewhere: 'Cette demande vient d’un autre site. Recommence depuis l’éditeur.',
+  notUnderstood: 'Cette demande n’est pas comprise. Recharge la page, puis recommence.',
+  tooHeavy: 'C’est trop lourd\u00A0: une image pèse 5\u00A0Mo au plus.',
+  tooMany: 'Trop de demandes à la fois. Recommence dans une heure\u00A0: ce que tu as écrit est gardé.',
 } as const;

@@ -22,7 +22,8 @@ export function placeNamed({ collection: called, slug: id }: EntryName): Content
 
 /** How the editor of a member names an entry; undefined where she does not edit it. */
 export function nameIn({ collection, id }: ContentPlace, rights: EditRights): EntryName | undefined {
-  if (collection === 'authors' && rights.page?.id === id) return { collection: ownCollections.page, slug: id };
+  if (collection === 'authors' && rights.page?.id === id)
+    return { collection: ownCollections.page, slug: id };
   if (collection === 'startups' && rights.startups.entries.some((entry) => entry.id === id))
     return { collection: ownCollections.startups, slug: id };
   return rights.collections.some(({ name }) => name === collection) ? { collection, slug: id } : undefined;

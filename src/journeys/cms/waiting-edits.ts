@@ -38,7 +38,8 @@ export async function waitingEdit(
 ): Promise<Edited<WaitingEdit>> {
   const place = placeNamed(name);
   if (!place) return refusedEdit('no-place');
-  if (!isAllowed(actor, { action: 'see-proposal', ...place }, circumstances)) return refusedEdit('not-allowed');
+  if (!isAllowed(actor, { action: 'see-proposal', ...place }, circumstances))
+    return refusedEdit('not-allowed');
   const proposal = await contents.find(editBranch(place));
   return proposal?.state === 'open' ? edited({ place, proposal }) : refusedEdit('nothing-waits');
 }
@@ -52,6 +53,7 @@ export async function waitingText(
 ): Promise<Edited<string | null>> {
   const place = placeNamed(name);
   if (!place || placeOf(path) === undefined || pathOf(place) !== path) return refusedEdit('no-place');
-  if (!isAllowed(actor, { action: 'see-proposal', ...place }, circumstances)) return refusedEdit('not-allowed');
+  if (!isAllowed(actor, { action: 'see-proposal', ...place }, circumstances))
+    return refusedEdit('not-allowed');
   return edited((await contents.read(path, editBranch(place))) ?? null);
 }

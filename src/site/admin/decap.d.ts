@@ -35,6 +35,11 @@ declare module 'decap-cms-backend-proxy' {
     readonly collection?: string;
     readonly slug?: string;
   }
+  /** An entry as the editor saves it. */
+  export interface SavedEntry {
+    readonly dataFiles: readonly { readonly path: string; readonly slug: string; readonly raw: string }[];
+    readonly assets: readonly unknown[];
+  }
   export class ProxyBackend {
     readonly proxyUrl: string;
     readonly branch: string;
@@ -45,7 +50,10 @@ declare module 'decap-cms-backend-proxy' {
     logout(): Promise<void> | null;
     request(payload: ProxyRequest): Promise<unknown>;
     entriesByFolder(folder: string, extension: string, depth: number): Promise<ListedEntry[]>;
+    getEntry(path: string): Promise<ListedEntry>;
     unpublishedEntry(asked: WaitingEntryAsked): Promise<WaitingEntry>;
+    unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+    persistEntry(entry: SavedEntry, options: object): Promise<unknown>;
     getMedia(folder?: string): Promise<unknown[]>;
     getDeployPreview(collection: string, slug: string): Promise<unknown>;
   }

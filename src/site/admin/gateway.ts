@@ -2,12 +2,15 @@ import {
   ProxyBackend,
   type ListedEntry,
   type ProxyRequest,
+  type SavedEntry,
   type WaitingEntry,
   type WaitingEntryAsked,
 } from 'decap-cms-backend-proxy';
 import { Cursor, CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util';
 import { useEffect } from 'react';
 import { editorTexts } from '../../texts/cms-editor.ts';
+import { showConflict } from './conflict-dialog.ts';
+import { OpenedTexts } from './opened-texts.ts';
 import type { Traffic } from './traffic.ts';
 import { askGateway, type WarmAnswers } from './warm-up.ts';
 
@@ -26,6 +29,7 @@ export const gatewayClass = ({ siteUrl, warm, traffic }: GatewayOptions) =>
     readonly #listed = new Map<string, Promise<ListedEntry[]>>();
     /** What waits for approval and is nowhere on the site, as "startups/eau-claire". */
     readonly #new = new Set<string>();
+    readonly #opened = new OpenedTexts();
 
     /** A saved change is there to be approved, unless its author calls it a draft. */
     constructor(config: unknown, options?: unknown) {
@@ -50,12 +54,13 @@ export const gatewayClass = ({ siteUrl, warm, traffic }: GatewayOptions) =>
       const answer = warm.take(action, params) ?? askGateway(this.proxyUrl, action, params);
       const { status, json } = await traffic.follow(answer);
       if (status >= 200 && status < 300) return json;
+      showConflictOf(status, json, params);
       throw Object.assign(new Error(refusalOf(status, json)), { status });
     }
 
     /** The first page; the others come as the list is scrolled, out of what was listed. */
     override async entriesByFolder(folder: string, extension: string, depth: number): Promise<ListedEntry[]> {
-      const listed = super.entriesByFolder(folder, extension, depth).then(newestFirst);
+      const listed = this.#list(folder, extension, depth);
       this.#listed.set(folder, listed);
       const entries = await listed;
       const first = entries.slice(0, pageSize);
@@ -72,7 +77,40 @@ export const gatewayClass = ({ siteUrl, warm, traffic }: GatewayOptions) =>
 
     /** Every entry, for a search. */
     allEntriesByFolder(folder: string, extension: string, depth: number): Promise<ListedEntry[]> {
-      return this.#listed.get(folder) ?? super.entriesByFolder(folder, extension, depth).then(newestFirst);
+      return this.#listed.get(folder) ?? this.#list(folder, extension, depth);
+    }
+
+    /** Lists show no texts: thousands of entries come without theirs. */
+    async #list(folder: string, extension: string, depth: number): Promise<ListedEntry[]> {
+      const params = { folder, extension, depth, summary: true };
+      return newestFirst((await this.request({ action: 'entriesByFolder', params })) as ListedEntry[]);
+    }
+
+    override async getEntry(path: string): Promise<ListedEntry> {
+      const entry = await super.getEntry(path);
+      this.#opened.opened(path, entry.file.id);
+      return entry;
+    }
+
+    override async unpublishedEntryDataFile(
+      collection: string,
+      slug: string,
+      path: string,
+      id: string,
+    ): Promise<string> {
+      const params = { collection, slug, path, id };
+      const answer = await this.request({ action: 'unpublishedEntryDataFile', params });
+      const { data, base } = answer as { readonly data: string; readonly base?: unknown };
+      this.#opened.opened(path, base);
+      return data;
+    }
+
+    override async persistEntry(entry: SavedEntry, options: object): Promise<unknown> {
+      const dataFiles = this.#opened.withBases(entry.dataFiles);
+      const answer = await super.persistEntry({ ...entry, dataFiles }, options);
+      const { base } = answer as { readonly base?: unknown };
+      for (const { path } of dataFiles) this.#opened.opened(path, base);
+      return answer;
     }
 
     override getMedia(): Promise<unknown[]> {
@@ -107,6 +145,14 @@ function newestFirst(entries: ListedEntry[]): ListedEntry[] {
   const isDated = entries.some((entry) => /^\d{4}-\d{2}-\d{2}-/.test(nameOf(entry)));
   const sorted = entries.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1));
   return isDated ? sorted.toReversed() : sorted;
+}
+
+/** Shows both versions where somebody else changed what was saved. */
+function showConflictOf(status: number, json: unknown, params: ProxyRequest['params']): void {
+  const { theirs } = (json ?? {}) as { theirs?: unknown };
+  const [saved] = (params.dataFiles ?? []) as SavedEntry['dataFiles'];
+  if (status === 409 && saved && typeof theirs === 'string')
+    showConflict({ path: saved.path, theirs, mine: saved.raw });
 }
 
 function refusalOf(status: number, json: unknown): string {

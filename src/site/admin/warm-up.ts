@@ -62,7 +62,10 @@ export function firstQuestions({ collections }: CmsConfig, hash: string): Questi
   if (!('files' in collection))
     return [
       waiting,
-      ['entriesByFolder', { folder: collection.folder, extension: 'md', depth: depthOf(collection) }],
+      [
+        'entriesByFolder',
+        { folder: collection.folder, extension: 'md', depth: depthOf(collection), summary: true },
+      ],
     ];
   const files = collection.files.map(({ file, label }) => ({ path: file, label }));
   const slug = entry.join('/');

@@ -1,0 +1,10 @@
+import type { ContentPlace } from './content-place.ts';
+
+/** Path of the site's page that shows an entry; undefined for a collection whose entries have no page that is known. */
+export function pageAddress({ collection, id }: ContentPlace): string | undefined {
+  const name = encodeURIComponent(id);
+  if (collection === 'authors') return `/communaute/${name}/`;
+  if (collection === 'startups') return `/startups/${name}`;
+  if (collection === 'incubators') return `/incubateurs/${name}`;
+  return collection === 'jobs' ? '/recrutement/' : undefined;
+}
