@@ -58,9 +58,10 @@ async function unknownAuthors(
   { arrivals, contents }: Pick<Services, 'arrivals' | 'contents'>,
 ): Promise<string[]> {
   const unknown: string[] = [];
-  for (const { path, before, after } of await contents.diff(number)) {
+  for (const { path, before, after, isBinary } of await contents.diff(number)) {
     const id = authorFile.exec(path)?.[1];
-    if (id === undefined || before !== null || after === null) continue;
+    // A file that is no text may be a page all the same: it is looked at.
+    if (id === undefined || before !== null || (after === null && isBinary !== true)) continue;
     if ((await arrivals.find(id)) === undefined) unknown.push(id);
   }
   return unknown;

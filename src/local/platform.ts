@@ -13,6 +13,7 @@ import { systemClock } from '../adapters/system-clock.ts';
 import { runJob } from '../http/run-job.ts';
 import { followForge } from '../journeys/follow-forge.ts';
 import { settleArrivals } from '../journeys/settle-arrivals.ts';
+import type { Contents } from '../ports.ts';
 import type { TotalHandler } from './handler.ts';
 import { openJobs } from './jobs.ts';
 import { localFolder } from './local-folder.ts';
@@ -60,12 +61,23 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
     const messages = join(folder, 'messages');
     const { communityDomain, siteUrl, siteName, administrators, animationTeam } = settings;
     const linkSecret = await localSecret(folder);
+    /** Whoever approves, the site follows at once, as a real forge's message makes it do. */
+    const followedContents: Contents = {
+      ...contents,
+      async merge(number, approver, head) {
+        const start = performance.now();
+        const outcome = await contents.merge(number, approver, head);
+        if (outcome === 'merged')
+          publications.start({ kind: 'proposal', number, mergedIn: performance.now() - start });
+        return outcome;
+      },
+    };
     const services = {
       ...database,
       clock,
       logins: betterAuthLogins({ drizzle: database.drizzle, siteUrl, secret: linkSecret }),
       identityProvider: settings.proconnect && proconnect({ ...settings.proconnect, siteUrl, timeoutMs }),
-      contents,
+      contents: followedContents,
       publisher: { publish: () => published.rebuild(unfollowed, stop) },
       mailer: outboxMailer({ folder: mails, now }),
       pictures: sharpPictures,
