@@ -9,6 +9,7 @@ import { formPage } from './form-page.ts';
 import { leaveFor } from './leave-for.ts';
 import { loginFields } from './login-fields.ts';
 import { pageResponse } from './page-response.ts';
+import { pathWithin } from './path-within.ts';
 import { providerSessionCookie } from './provider-cookies.ts';
 import { withCookies } from './with-cookies.ts';
 
@@ -32,17 +33,20 @@ export async function askForLink(
     const state = { values: fields, errors: { email: loginTexts.addressExpected } };
     return answerRefusedFields(request, state, () => services.site.page('/connexion/index'));
   }
-  later(requestLogin(email, services));
+  later(requestLogin(email, services, pathWithin(fields.retour, services.settings.siteUrl)));
   return answerAccepted(request, 200, { message: loginTexts.sent }, '/connexion/envoye/');
 }
 
-/** `GET /connexion/lien/?jeton=…`: the page with the button that uses the link; the page itself uses nothing. */
+/**
+ * `GET /connexion/lien/?jeton=…&retour=…`: the page with the button that uses the link; the page itself uses nothing.
+ */
 export async function showLink(request: Request, { site }: LoginServices): Promise<Response> {
-  const token = new URL(request.url).searchParams.get('jeton') ?? '';
-  return pageResponse(formPage(await site.page('/connexion/lien'), { values: { jeton: token }, errors: {} }));
+  const { searchParams } = new URL(request.url);
+  const values = { jeton: searchParams.get('jeton') ?? '', retour: searchParams.get('retour') ?? '' };
+  return pageResponse(formPage(await site.page('/connexion/lien'), { values, errors: {} }));
 }
 
-/** `POST /api/login/link`: uses the link, opens a session and leads to the account. */
+/** `POST /api/login/link`: uses the link, opens a session and leads to the account, or to `retour`, a path of this site. */
 export async function useLink(request: Request, services: LoginServices): Promise<Response> {
   const fields = await loginFields(request, services);
   if (fields instanceof Response) return fields;
@@ -53,10 +57,8 @@ export async function useLink(request: Request, services: LoginServices): Promis
     return answerRefusedFields(request, state, () => services.site.page('/connexion/index'));
   }
   const forgotten = providerSessionCookie(services.settings).clear();
-  return withCookies(answerAccepted(request, 200, { account: '/compte/' }, '/compte/'), [
-    ...cookies,
-    forgotten,
-  ]);
+  const next = pathWithin(fields.retour, services.settings.siteUrl) ?? '/compte/';
+  return withCookies(answerAccepted(request, 200, { account: next }, next), [...cookies, forgotten]);
 }
 
 /**

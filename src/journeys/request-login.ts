@@ -10,9 +10,9 @@ const hour = 3600;
 
 /**
  * Sends a login link to an address, when it is the one of a member who may log in. It tells nothing of the outcome:
- * the person reads the same answer whatever the address is.
+ * the person reads the same answer whatever the address is. `back` is a path of the site that the login leads to.
  */
-export async function requestLogin(typed: string, services: Services): Promise<void> {
+export async function requestLogin(typed: string, services: Services, back?: string): Promise<void> {
   const { clock, logins, rateLimits, settings } = services;
   const address = typed.trim().toLowerCase();
   const asked = await rateLimits.hit(`login ${fingerprint(address)}`, hour, clock.now());
@@ -20,7 +20,8 @@ export async function requestLogin(typed: string, services: Services): Promise<v
   if (asked > linksAnHour || found.kind === 'refused') return;
 
   const token = await logins.openLink(found.account.id);
-  const link = `${settings.siteUrl}/connexion/lien/?jeton=${encodeURIComponent(token)}`;
+  const query = new URLSearchParams({ jeton: token, ...(back !== undefined && { retour: back }) });
+  const link = `${settings.siteUrl}/connexion/lien/?${query}`;
   const mail = loginLinkMail({ link, siteName: settings.siteName });
   await sendMail({ key: `connexion/${fingerprint(token)}`, to: address, ...mail }, services, 'secret');
 }

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureEditor } from './editor/measure-editor.ts';
+import { reportEditor } from './editor/report-editor.ts';
 import { measureHttp } from './http/measure-http.ts';
 import { reportHttp } from './http/report-http.ts';
 import { measure, type Figures, type Progress } from './measure.ts';
@@ -14,10 +16,11 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
     build: { type: 'boolean', default: false },
     calls: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
   },
 });
-/** Both parts, unless one is asked for. */
-const isWhole = values.build === values.calls;
+/** Every part, unless some are asked for. */
+const isWhole = !values.build && !values.calls && !values.editor;
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -40,6 +43,8 @@ try {
     const seconds = values.small ? 2 : 10;
     console.log(reportHttp(await measureHttp({ seconds, folder, tell, stop: stop.signal })));
   }
+  if (isWhole || values.editor)
+    console.log(reportEditor(await measureEditor({ folder, tell, stop: stop.signal })));
 } catch (fault) {
   if (!stop.signal.aborted) console.error(fault instanceof Error ? fault.message : fault);
   process.exitCode = stop.signal.aborted ? 130 : 1;

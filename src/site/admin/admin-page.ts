@@ -19,7 +19,8 @@ export async function openEditor(): Promise<void> {
   try {
     const response = await fetch('/api/cms/config', { headers: { Accept: 'application/json' } });
     if (response.status === 401) {
-      location.replace('/connexion/?retour=/admin/');
+      const here = encodeURIComponent(location.pathname + location.hash);
+      location.replace(`/connexion/?retour=${here}`);
       return;
     }
     if (!response.ok) throw new Error(`/api/cms/config answered ${response.status}.`);

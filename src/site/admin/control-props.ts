@@ -16,6 +16,10 @@ export interface ControlProps {
   /** Checks the value against the field's configuration, and tells what is wrong. */
   readonly validate: () => void;
   readonly onValidateObject: (id: string, errors: readonly never[]) => void;
+  /** The entry as it is being written. */
+  readonly getEntry: () => ImmutableMap<string, unknown>;
+  /** Keeps a file of the pictures' folder with the entry, until that is saved. */
+  readonly onPersistMedia: (file: File) => Promise<unknown>;
 }
 
 export type Control = ComponentType<ControlProps>;

@@ -28,7 +28,7 @@ declare module 'decap-cms-backend-proxy' {
   export interface WaitingEntry {
     readonly collection: string;
     readonly slug: string;
-    readonly diffs: readonly { readonly newFile: boolean }[];
+    readonly diffs: readonly { readonly path: string; readonly newFile: boolean }[];
   }
   export interface WaitingEntryAsked {
     readonly id?: string;
@@ -38,7 +38,8 @@ declare module 'decap-cms-backend-proxy' {
   /** An entry as the editor saves it. */
   export interface SavedEntry {
     readonly dataFiles: readonly { readonly path: string; readonly slug: string; readonly raw: string }[];
-    readonly assets: readonly unknown[];
+    /** Pictures, by their path in the content tree. */
+    readonly assets: readonly { readonly path: string }[];
   }
   export class ProxyBackend {
     readonly proxyUrl: string;

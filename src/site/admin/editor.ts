@@ -14,8 +14,7 @@ import { decapCore } from './decap-core.ts';
 import { entryFormat } from './entry-format.ts';
 import { gatewayClass } from './gateway.ts';
 import { readBackupsLate } from './late-backups.ts';
-import { lazyPreview } from './preview/lazy-preview.ts';
-import type { PreviewContext } from './preview/parts.ts';
+import { lazyPreview, type SitePreview } from './preview/lazy-preview.ts';
 import { ProseControl } from './prose-control.ts';
 import { shownFlag, shownText } from './shown-values.ts';
 import { ListControl } from './list-control.ts';
@@ -24,7 +23,7 @@ import { Traffic } from './traffic.ts';
 import type { WarmAnswers } from './warm-up.ts';
 
 /** What the editor is made of. */
-export interface EditorOptions extends PreviewContext {
+export interface EditorOptions extends SitePreview {
   /** With its lists filled. */
   readonly config: CmsConfig;
   readonly warm: WarmAnswers;
@@ -38,7 +37,7 @@ export function startEditor({ config, warm, ...context }: EditorOptions): void {
   decapCore.registerBackend('proxy', gatewayClass({ siteUrl: config.site_url, warm, traffic }));
   decapCore.registerCustomFormat('entry', 'md', entryFormat);
   decapCore.registerLocale('fr', merged(fr, decapPhrases));
-  decapCore.registerMediaLibrary(noPictures);
+  decapCore.registerMediaLibrary(noLibrary);
   const preview = lazyPreview(context);
   for (const name of config.collections.flatMap(templateNames))
     decapCore.registerPreviewTemplate(name, preview);
@@ -62,8 +61,8 @@ function registerWidgets(): void {
   for (const [name, control] of Object.entries(controls)) decapCore.registerWidget(name, control);
 }
 
-/** The content has no place for pictures. */
-const noPictures = {
+/** Nothing to browse; a text's own button brings its pictures. */
+const noLibrary = {
   name: 'none',
   init: () => ({ show: () => undefined, hide: () => undefined, enableStandalone: () => false }),
 };

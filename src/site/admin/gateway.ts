@@ -9,6 +9,7 @@ import {
 import { Cursor, CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util';
 import { useEffect } from 'react';
 import { editorTexts } from '../../texts/cms-editor.ts';
+import { withShownPictures } from './brought-pictures.ts';
 import { showConflict } from './conflict-dialog.ts';
 import { OpenedTexts } from './opened-texts.ts';
 import type { Traffic } from './traffic.ts';
@@ -23,7 +24,7 @@ export interface GatewayOptions {
   readonly traffic: Traffic;
 }
 
-/** Decap's proxy backend for our gateway: the session says who asks, lists are long, there are no pictures. */
+/** Decap's proxy backend for our gateway: the session says who asks, lists are long, pictures are brought one by one. */
 export const gatewayClass = ({ siteUrl, warm, traffic }: GatewayOptions) =>
   class Gateway extends ProxyBackend {
     readonly #listed = new Map<string, Promise<ListedEntry[]>>();
@@ -107,19 +108,20 @@ export const gatewayClass = ({ siteUrl, warm, traffic }: GatewayOptions) =>
 
     override async persistEntry(entry: SavedEntry, options: object): Promise<unknown> {
       const dataFiles = this.#opened.withBases(entry.dataFiles);
-      const answer = await super.persistEntry({ ...entry, dataFiles }, options);
+      const answer = await super.persistEntry({ ...withShownPictures(entry), dataFiles }, options);
       const { base } = answer as { readonly base?: unknown };
       for (const { path } of dataFiles) this.#opened.opened(path, base);
       return answer;
     }
 
+    /** Decap would have every picture of the site whenever somebody opens her own page. */
     override getMedia(): Promise<unknown[]> {
       return Promise.resolve([]);
     }
 
     override async unpublishedEntry(asked: WaitingEntryAsked): Promise<WaitingEntry> {
       const waiting = await super.unpublishedEntry(asked);
-      if (waiting.diffs.some(({ newFile }) => newFile))
+      if (waiting.diffs.some(({ path, newFile }) => newFile && path.endsWith('.md')))
         this.#new.add(`${waiting.collection}/${waiting.slug}`);
       return waiting;
     }

@@ -1,13 +1,19 @@
 import { Component, createElement as h, createRef, type ReactNode } from 'react';
 import { markdownButtons } from '../../texts/cms-editor.ts';
 import type { ControlProps } from './control-props.ts';
+import { PictureButton } from './picture-button.ts';
 import { shownText } from './shown-values.ts';
 import { frameOf } from './text-frame.ts';
 
-type Button = (typeof markdownButtons)[number];
+/** What is put around the chosen words, or around the sample where none are chosen. */
+interface Mark {
+  readonly before: string;
+  readonly after: string;
+  readonly sample: string;
+}
 
 /**
- * A text of several lines, with buttons for Markdown where the field is Markdown. What nobody touches stays as the
+ * A text of several lines, with buttons for Markdown and pictures where the field is Markdown. What nobody touches stays as the
  * file has it: Decap's own editor writes a whole text anew at the first change.
  */
 export class ProseControl extends Component<ControlProps> {
@@ -24,7 +30,7 @@ export class ProseControl extends Component<ControlProps> {
     this.#area.current?.setSelectionRange(start, end);
   }
 
-  #press({ before, after, sample }: Button): void {
+  #press({ before, after, sample }: Mark): void {
     const area = this.#area.current;
     if (!area) return;
     const { selectionStart, selectionEnd, value } = area;
@@ -60,6 +66,11 @@ export class ProseControl extends Component<ControlProps> {
       };
       return h('button', { key: button.name, type: 'button', onClick }, button.name);
     });
-    return h('div', { className: 's-markdown__buttons', role: 'group', 'aria-label': 'Markdown' }, buttons);
+    const { getEntry, onPersistMedia } = this.props;
+    const onPicture = (address: string) => {
+      this.#press({ before: '![', after: `](${address})`, sample: '' });
+    };
+    const bar = { className: 's-markdown__buttons', role: 'group', 'aria-label': 'Markdown' };
+    return h('div', bar, buttons, h(PictureButton, { getEntry, onPersistMedia, onPicture }));
   }
 }

@@ -16,5 +16,5 @@ export interface EntryPreviewProps {
 export function EntryPreview({ collection, written, context }: EntryPreviewProps): ReactNode {
   if (collection === 'authors' || collection === 'my-page') return memberPreview(written, context);
   if (collection === 'startups' || collection === 'my-startups') return startupPreview(written, context);
-  return h('div', null, textPreview(written));
+  return h('div', null, textPreview(written, context));
 }

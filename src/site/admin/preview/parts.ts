@@ -1,6 +1,7 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { CmsOptions } from '../../../cms/options.ts';
 import type { Day } from '../../../schema/day.ts';
+import { renderMarkdown } from '../../markdown.ts';
 import { startupPath } from '../../paths.ts';
 import { shownLink } from '../../shown-link.ts';
 
@@ -8,6 +9,8 @@ import { shownLink } from '../../shown-link.ts';
 export interface PreviewContext {
   readonly options: CmsOptions;
   readonly today: Day;
+  /** Where the browser holds pictures that are not on the site yet, by their addresses there. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** The Markdown after the front matter. */
@@ -55,6 +58,13 @@ export const badge = (text: string): ReactNode => h('p', { className: 'fr-badge 
 /** HTML that is safe already. */
 export const content = (html: string): ReactNode =>
   h('div', { className: 's-content', dangerouslySetInnerHTML: { __html: html } });
+
+/** An entry's text as the site shows it, with pictures that are not there yet. */
+export function prose(written: Readonly<Record<string, unknown>>, { pictures }: PreviewContext): ReactNode {
+  let html = renderMarkdown(bodyOf(written));
+  for (const [address, held] of pictures) html = html.replaceAll(`src="${address}"`, `src="${held}"`);
+  return content(html);
+}
 
 /** A page as the site frames it. */
 export const frame = (...children: ReactNode[]): ReactNode =>

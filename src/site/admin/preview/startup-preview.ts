@@ -6,20 +6,8 @@ import { startupSchema, type Startup } from '../../../schema/startup.ts';
 import { labelOf } from '../../../schema/vocabulary.ts';
 import { editorTexts } from '../../../texts/cms-editor.ts';
 import { period } from '../../../texts/days.ts';
-import { renderMarkdown } from '../../markdown.ts';
 import { incubatorPath } from '../../paths.ts';
-import {
-  badge,
-  bodyOf,
-  content,
-  fact,
-  facts,
-  frame,
-  link,
-  namesOf,
-  titleOf,
-  type PreviewContext,
-} from './parts.ts';
+import { badge, fact, facts, frame, link, namesOf, prose, titleOf, type PreviewContext } from './parts.ts';
 import { shownData } from './shown-data.ts';
 
 /** A startup's page as the site would show it, without the people who work on it: startups/[id]. */
@@ -45,7 +33,7 @@ export function startupPreview(
       fact('Accessibilité', startup.accessibility_status),
       fact('Contact', link(startup.contact)),
     ]),
-    content(renderMarkdown(bodyOf(written))),
+    prose(written, context),
     h('h2', null, 'Phases'),
     phases(startup, context),
   );
