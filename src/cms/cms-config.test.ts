@@ -171,6 +171,16 @@ describe('what somebody may edit', () => {
     expect(all.collections[1]).toMatchObject({ folder: '_startups', create: true, slug: '{{slug}}' });
   });
 
+  it('every collection has its pictures in one place', () => {
+    expect(all).toMatchObject({ media_folder: '_media', public_folder: '/media' });
+    for (const collection of all.collections)
+      expect('path' in collection ? collection : undefined).toEqual(
+        collection.name === 'docs'
+          ? expect.objectContaining({ media_folder: '/_media', public_folder: '/media' })
+          : undefined,
+      );
+  });
+
   it('sends each list once', () => {
     const sketch = JSON.stringify(
       cmsConfig(

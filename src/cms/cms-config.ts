@@ -1,3 +1,4 @@
+import { mediaAddress, mediaFolder } from '../domain/content-place.ts';
 import type { EditRights } from '../domain/edit-rights.ts';
 import { editedCollections, folderCollection } from './collections.ts';
 import type { CmsConfig } from './decap-config.ts';
@@ -15,6 +16,8 @@ export const cmsConfig = (
   site_url: siteUrl,
   display_url: siteUrl,
   media_library: { name: 'none' },
+  media_folder: mediaFolder,
+  public_folder: mediaAddress,
   slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
   collections: [
     ...(page ? [ownPage(page)] : []),

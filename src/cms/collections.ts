@@ -1,3 +1,4 @@
+import { mediaAddress, mediaFolder } from '../domain/content-place.ts';
 import { collectionFolders, type CollectionName } from '../schema/collections.ts';
 import { collectionLabels } from '../texts/cms.ts';
 import { collectionFields } from './collection-fields.ts';
@@ -62,7 +63,11 @@ export function folderCollection(name: CollectionName, publish: boolean): Folder
     identifier_field: identifier,
     summary,
     ...(newFile !== undefined && { slug: newFile }),
-    ...(depth !== undefined && { path: `${'{{folder}}/'.repeat(depth - 1)}{{slug}}` }),
+    ...(depth !== undefined && {
+      path: `${'{{folder}}/'.repeat(depth - 1)}{{slug}}`,
+      media_folder: `/${mediaFolder}`,
+      public_folder: mediaAddress,
+    }),
     ...(page !== undefined && { preview_path: page }),
     sortable_fields: [],
     fields: newFile === undefined ? fields : fields.map((field) => named(field, identifier)),

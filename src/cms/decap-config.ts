@@ -101,6 +101,9 @@ export interface FolderCollection extends CollectionBase {
   readonly slug?: string;
   /** Only for its depth: how far under the folder entries may stand. */
   readonly path?: string;
+  /** A collection with a `path` has its own folder for pictures, unless told; an absolute one is that of all. */
+  readonly media_folder?: string;
+  readonly public_folder?: string;
   readonly preview_path?: string;
   readonly sortable_fields: readonly string[];
   readonly fields: readonly CmsField[];
@@ -116,8 +119,10 @@ export interface CmsConfig {
   readonly locale: 'fr';
   readonly site_url: string;
   readonly display_url: string;
-  /** There is no place for pictures in the content: a library that offers nothing. */
+  /** Decap's own library asks for every picture of the site in one answer: one that offers nothing stands in its place. */
   readonly media_library: { readonly name: 'none' };
+  readonly media_folder: string;
+  readonly public_folder: string;
   readonly slug: {
     readonly encoding: 'ascii';
     readonly clean_accents: boolean;

@@ -7,8 +7,9 @@ export interface ContentPlace {
   readonly id: string;
 }
 
-/** Folder of the pictures in the content tree; the site shows them under `/media/`. */
+/** Folder of the pictures in the content tree, and where the site shows them. */
 export const mediaFolder = '_media';
+export const mediaAddress = '/media';
 
 const longest = 200;
 /** Documentation alone has folders. */

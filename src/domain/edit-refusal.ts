@@ -16,6 +16,8 @@ export type PlainRefusal =
   /** What waits is no longer what was looked at. */
   | 'changed'
   | 'conflict-at-merge'
+  /** Its makers work on it. */
+  | 'draft'
   | 'no-picture'
   | 'heavy-picture';
 

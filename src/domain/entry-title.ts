@@ -8,7 +8,10 @@ export function entryTitle(
   { collection, id }: ContentPlace,
   { authors, startups, incubators, organisations, teams }: Titled,
 ): string {
-  const named = <Data>(entries: readonly { id: string; data: Data }[], name: (data: Data) => string): string => {
+  const named = <Data>(
+    entries: readonly { id: string; data: Data }[],
+    name: (data: Data) => string,
+  ): string => {
     const data = entries.find((entry) => entry.id === id)?.data;
     return data === undefined ? id : name(data);
   };

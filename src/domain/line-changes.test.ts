@@ -19,7 +19,8 @@ it.each([
   ['a new file', '', 'a\nb\n', '+a\n+b'],
   ['a line that comes twice', 'a\na\n', 'a\na\na\n', ' a\n a\n+a'],
   ['a line that goes at the end', 'a\nb', 'a', ' a\n-b'],
-  ['nothing', 'a\n', 'a\n', ' a'],
+  ['nothing', 'a\n', 'a\n', ''],
+  ['two changes apart', 'a\nb\nc\nd\n', 'A\nb\nc\nD\n', '-a\n+A\n b\n c\n-d\n+D'],
 ])('shows %s', (_, before, after, expected) => {
   expect(shown(before, after)).toBe(expected);
 });

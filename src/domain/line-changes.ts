@@ -1,3 +1,5 @@
+import { structuredPatch } from 'diff';
+
 /** A line of a text that changes. */
 export interface LineChange {
   readonly kind: 'same' | 'removed' | 'added';
@@ -7,28 +9,16 @@ export interface LineChange {
 /** How many lines around a change are shown with it. */
 const context = 3;
 
-/** Where a text changes: the lines from the first that differs to the last, and a few around them. */
-export function lineChanges(before: string, after: string): LineChange[] {
-  const [old, young] = [linesOf(before), linesOf(after)];
-  const start = sharedStart(old, young);
-  const end = sharedStart(old.slice(start).reverse(), young.slice(start).reverse());
-  const as = (kind: LineChange['kind'], lines: readonly string[]): LineChange[] =>
-    lines.map((line) => ({ kind, line }));
-  return [
-    ...as('same', young.slice(Math.max(0, start - context), start)),
-    ...as('removed', old.slice(start, old.length - end)),
-    ...as('added', young.slice(start, young.length - end)),
-    ...as('same', young.slice(young.length - end, young.length - end + context)),
-  ];
-}
+const kinds: Readonly<Record<string, LineChange['kind']>> = { ' ': 'same', '-': 'removed', '+': 'added' };
 
-/** How many lines two texts share at their start. */
-function sharedStart(one: readonly string[], other: readonly string[]): number {
-  const differing = one.findIndex((line, index) => line !== other[index]);
-  return differing === -1 ? one.length : differing;
-}
+/** Where a text changes: the lines that go and come, and a few around them. */
+export const lineChanges = (before: string, after: string): LineChange[] =>
+  structuredPatch('', '', ended(before), ended(after), '', '', { context }).hunks.flatMap(({ lines }) =>
+    lines.flatMap((marked) => {
+      const kind = kinds[marked.slice(0, 1)];
+      return kind === undefined ? [] : [{ kind, line: marked.slice(1) }];
+    }),
+  );
 
-function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-}
+/** That a last line has no end is no change that people look for. */
+const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);

@@ -11,10 +11,17 @@ export interface LoggedIn {
 /** The member whose session a call carries; undefined without one, or for a member without a published page. */
 export async function loggedIn(
   headers: Headers,
-  { clock, community, logins, settings }: Pick<Services, 'clock' | 'community' | 'logins' | 'settings'>,
+  services: Pick<Services, 'clock' | 'community' | 'logins' | 'settings'>,
 ): Promise<LoggedIn | undefined> {
-  const id = await logins.member(headers);
-  if (id === undefined) return undefined;
+  const id = await services.logins.member(headers);
+  return id === undefined ? undefined : memberNamed(id, services);
+}
+
+/** A member with what the policy must know of her today; undefined for one without a published page. */
+export async function memberNamed(
+  id: string,
+  { clock, community, settings }: Pick<Services, 'clock' | 'community' | 'settings'>,
+): Promise<LoggedIn | undefined> {
   const published = await community();
   const author = published.authors.find((held) => held.id === id)?.data;
   if (author === undefined) return undefined;

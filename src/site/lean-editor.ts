@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * What Decap CMS brings and our editor never calls, with what stands in its place: compressors of pictures, which the
- * content has no place for; TOML, and the YAML of its own reading and writing, for which the project's own stands.
+ * What Decap CMS brings and our editor never calls, with what stands in its place: compressors of pictures, for
+ * which the browser's own stands; TOML, and the YAML of its own reading and writing, for which the project's own stands.
  */
 const unused: ReadonlyMap<string, string> = new Map([
   ['@jsquash/webp', 'export default {};'],

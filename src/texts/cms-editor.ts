@@ -47,6 +47,15 @@ export const markdownButtons = [
   { name: 'Lien', before: '[', after: '](https://)', sample: 'texte du lien' },
 ] as const;
 
+/** The button that brings a picture into a text, and what it says afterwards. */
+export const pictureTexts = {
+  button: 'Image',
+  describe: 'Entre les crochets, écris ce que montre l’image, pour qui ne la voit pas.',
+  unreadable: 'Ce fichier n’est pas une image que l’éditeur sait lire. Choisis un JPEG, un PNG ou un WebP.',
+  tooHeavy:
+    'Avec celle-ci, les images de cette page seraient trop lourdes pour partir ensemble. Choisis-en une plus légère.',
+} as const;
+
 /** Decap's own French, completed and in the site's words. `%{…}` are filled by Decap. */
 export const decapPhrases = {
   app: { header: { workflow: 'Propositions' } },

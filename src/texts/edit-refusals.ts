@@ -16,6 +16,8 @@ const sentences: Readonly<Record<PlainRefusal, string>> = {
   changed: 'la proposition a changé depuis que tu l’as lue. Relis-la, puis recommence.',
   'conflict-at-merge':
     'la page a changé entre-temps au même endroit. La personne qui a fait la proposition doit l’enregistrer de nouveau.',
+  draft:
+    'cette proposition est encore un brouillon. La personne qui l’a faite l’enverra quand elle sera prête.',
   'no-picture':
     'ce fichier n’est pas une image que le site sait montrer. Choisis une image JPEG, PNG, WebP, GIF ou AVIF.',
   'heavy-picture': 'cette image pèse plus de 5\u00A0Mo. Réduis-la, puis recommence.',

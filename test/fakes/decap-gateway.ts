@@ -14,11 +14,18 @@ export interface DecapGateway {
   answer(request: Request): Promise<Response>;
 }
 
+/** A picture, its bytes in base64. */
+interface Asset {
+  readonly path: string;
+  readonly content: string;
+}
+
 interface Proposal {
   readonly collection: string;
   readonly slug: string;
   readonly path: string;
   readonly raw: string;
+  readonly assets: readonly Asset[];
   status: string;
 }
 
@@ -32,11 +39,14 @@ export function decapGateway(files: Readonly<Record<string, string>>): DecapGate
   const keyOf = ({ id, collection, slug }: AskedOfGateway['params']): string =>
     asText(id) || `${asText(collection)}/${asText(slug)}`;
   const entry = (path: string) => ({ data: files[path] ?? '', file: { path, id: path } });
-  const told = ({ collection, slug, path, status }: Proposal) => ({
+  const told = ({ collection, slug, path, assets, status }: Proposal) => ({
     collection,
     slug,
     status,
-    diffs: [{ id: path, path, newFile: files[path] === undefined }],
+    diffs: [
+      { id: path, path, newFile: files[path] === undefined },
+      ...assets.map((asset) => ({ id: asset.path, path: asset.path, newFile: true })),
+    ],
     updatedAt: '2026-11-20T09:00:00.000Z',
   });
 
@@ -52,13 +62,29 @@ export function decapGateway(files: Readonly<Record<string, string>>): DecapGate
       const found = proposals.get(keyOf(params));
       return found && told(found);
     },
-    unpublishedEntryDataFile: (params) => ({ data: proposals.get(keyOf(params))?.raw ?? '' }),
-    persistEntry: ({ dataFiles, options }) => {
+    // The id of these is that of the file.
+    unpublishedEntryDataFile: ({ collection, slug }) => ({
+      data: proposals.get(keyOf({ collection, slug }))?.raw ?? '',
+    }),
+    unpublishedEntryMediaFile: ({ collection, slug, path }) => {
+      const assets = proposals.get(keyOf({ collection, slug }))?.assets;
+      const found = assets?.find((asset) => asset.path === path);
+      const name = found?.path.split('/').at(-1);
+      return found && { id: found.path, name, encoding: 'base64', ...found };
+    },
+    persistEntry: ({ dataFiles, assets, options }) => {
       const [{ slug, path, raw }] = dataFiles as [{ slug: string; path: string; raw: string }];
       const { collectionName: collection, status } = options as { collectionName: string; status: string };
       const key = `${collection}/${slug}`;
       const held = proposals.get(key);
-      proposals.set(key, { collection, slug, path, raw, status: held?.status ?? status });
+      proposals.set(key, {
+        collection,
+        slug,
+        path,
+        raw,
+        assets: assets as Asset[],
+        status: held?.status ?? status,
+      });
       return { message: 'entry persisted' };
     },
     deleteUnpublishedEntry: (params) => proposals.delete(keyOf(params)) && { message: 'deleted' },

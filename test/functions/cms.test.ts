@@ -204,7 +204,12 @@ describe('a proposal', () => {
     expect((await waiting('cms/startups/eau-claire'))?.labels).toEqual(['decap-cms/pending_publish']);
   });
 
-  it('is approved by somebody else, never by who made it', async () => {
+  const send = () =>
+    answer('membre', 'updateUnpublishedEntryStatus', { ...mine, newStatus: 'pending_review' });
+
+  it('is approved by somebody else, never by who made it, nor as a draft', async () => {
+    expect((await ask('coequipiere', 'publishUnpublishedEntry', mine)).status).toBe(409);
+    await send();
     const refused = await ask('membre', 'publishUnpublishedEntry', mine);
     expect(refused.status).toBe(403);
     expect((await errorOf(refused)).error).toMatch(/personne n’approuve ce qu’elle a proposé/);
@@ -218,7 +223,25 @@ describe('a proposal', () => {
     expect((await ask('coequipiere', 'unpublishedEntry', mine)).status).toBe(404);
   });
 
+  it('that was made to change more by hand is not approved', async () => {
+    await send();
+    const held = await waiting('cms/startups/eau-claire');
+    await services.contents.propose({
+      branch: 'cms/startups/eau-claire',
+      title: held?.title ?? '',
+      body: held?.body ?? '',
+      labels: held?.labels ?? [],
+      reviewers: [],
+      changes: [
+        { path: startup, text: text(startup).replace('Boire.', 'Boire mieux.') },
+        { path: '_teams/animation.md', text: '---\nname: Autre\n---\n' },
+      ],
+    });
+    expect((await ask('coequipiere', 'publishUnpublishedEntry', mine)).status).toBe(403);
+  });
+
   it('that two made is approved by neither', async () => {
+    await send();
     const now = (await proposed(startup, 'cms/startups/eau-claire')) ?? '';
     await save('coequipiere', startup, now.replace('Eau claire', 'Eau vive'), {
       collection: 'my-startups',

@@ -18,7 +18,15 @@ export const sign = (text: string, with_ = secret): string =>
   `sha256=${createHmac('sha256', with_).update(text).digest('hex')}`;
 
 /** What a look at a forge where nothing has happened leads to. */
-export const nothing = { moved: [], published: false, flagged: [], told: [], failed: [] };
+export const nothing = {
+  moved: [],
+  settledEdits: [],
+  liveEdits: [],
+  published: false,
+  flagged: [],
+  told: [],
+  failed: [],
+};
 
 export const send = (text: string, signature?: string, event?: string): Promise<Response> =>
   webhook(

@@ -66,6 +66,31 @@ describe('a login', () => {
     expect(JSON.stringify(await services.mailLog.page({}, { size: 9 }))).not.toContain(token);
   });
 
+  it.each([
+    ['/admin/#/collections/my-page', '/admin/#/collections/my-page'],
+    ['https://ailleurs.example/', '/compte/'],
+    ['//ailleurs.example', '/compte/'],
+    ['/.//ailleurs.example', '/compte/'],
+    [42, '/compte/'],
+  ])('leads back to %j where that is a path of the site', async (retour, expected) => {
+    await login(post('/api/login', { email: 'ondine@exemple.fr', retour }), {
+      waitUntil: (held) => void work.push(held),
+    });
+    await Promise.all(work);
+    const link = new URL(/https:\S+jeton=\S+/.exec(services.mailer.sent[0]?.text ?? '')?.[0] ?? '');
+    const { jeton, retour: kept } = Object.fromEntries(link.searchParams);
+    const form = new URLSearchParams({ jeton: jeton ?? '', retour: kept ?? '' });
+    const response = await loginLink(
+      new Request(`${site}/api/login/link`, {
+        method: 'POST',
+        body: form,
+        headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    );
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(expected);
+  });
+
   it('sends five links an hour and no more', async () => {
     let asked = 0;
     services.rateLimits.hit = (key) => Promise.resolve(key.startsWith('login ') ? ++asked / 2 : 1);

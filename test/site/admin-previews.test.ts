@@ -14,7 +14,11 @@ import { EntryPreview } from '../../src/site/admin/preview/entry-preview.ts';
 const { invented } = inject('sites');
 const files = await readContentFolder('content');
 const { content } = readContent(files);
-const context = { options: optionsOf(content), today: toDay('2026-11-20') };
+const context = {
+  options: optionsOf(content),
+  today: toDay('2026-11-20'),
+  pictures: new Map<string, string>(),
+};
 
 const preview = (collection: string, path: string): string => {
   const text = files.find((file) => file.path === path)?.text ?? '';
@@ -70,6 +74,19 @@ describe('the preview shows what the site shows', () => {
       card.toArray().map((element) => oneLine(load(element).text())),
     );
     expect(shown.length).toBeGreaterThan(2);
+  });
+
+  it('with pictures that are not on the site yet', () => {
+    const written = { title: 'Forum', body: '![Le forum](/media/forum-1.jpg) ![](/media/autre.jpg)' };
+    const pictures = new Map([['/media/forum-1.jpg', 'blob:https://communs.example/1']]);
+    const html = renderToStaticMarkup(
+      createElement(EntryPreview, { collection: 'posts', written, context: { ...context, pictures } }),
+    );
+    const images = load(html)('img');
+    expect(images.toArray().map(({ attribs }) => [attribs.src, attribs.alt])).toEqual([
+      ['blob:https://communs.example/1', 'Le forum'],
+      ['/media/autre.jpg', ''],
+    ]);
   });
 
   it('without what is not finished yet', () => {

@@ -56,6 +56,15 @@ describe('a build of a content with broken files', () => {
     }
   });
 
+  it('shows the pictures of the content, and nothing else that lies beside them', async () => {
+    expect(await readdir(join(faulty, 'media'))).toEqual(['puits.png']);
+    const [shown, held] = await Promise.all([
+      readFile(join(faulty, 'media/puits.png')),
+      readFile('test/site/faulty-content/_media/puits.png'),
+    ]);
+    expect(shown.equals(held)).toBe(true);
+  });
+
   it('shows no script of a bio, no address that runs one, no image from elsewhere', async () => {
     const html = await readFile(join(faulty, 'communaute', 'ondine.mistral', 'index.html'), 'utf8');
     const [, main = ''] = html.split('<main');

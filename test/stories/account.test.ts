@@ -105,6 +105,7 @@ describe('a member', () => {
       'prolongation/',
       'depart/',
       'historique/',
+      'relectures/',
       'confirmation/?jeton=x',
     ]) {
       await phone.goto(`${platform.url}/compte/${path}`);

@@ -1,20 +1,31 @@
 import { isAllowed } from '../../domain/permissions.ts';
 import { parisDay } from '../../domain/paris-time.ts';
 import type { AccountState } from '../../journeys/account/account-state.ts';
+import { reviewState } from '../../journeys/reviews/review-state.ts';
 import { communicationAddresses } from '../../schema/account.ts';
 import { emailStatuses } from '../../schema/email-status.ts';
 import { labelOf } from '../../schema/vocabulary.ts';
 import { accountTexts, confirmationText, deletionText, waitingForApproval } from '../../texts/account.ts';
 import { longDay } from '../../texts/days.ts';
 import { shortMoment } from '../../texts/moments.ts';
+import { ownProposalLink, ownProposalText } from '../../texts/own-proposals.ts';
+import { placeText, queueLinkText } from '../../texts/reviews.ts';
+import type { Services } from '../../services.ts';
 import type { Filling } from '../fill-page.ts';
+import { logFault } from '../log-fault.ts';
 
 /** What `/compte/` shows. */
-export const accountFilling = (state: AccountState): Filling => {
+export async function accountFilling(
+  state: AccountState,
+  _: URLSearchParams,
+  services: Services,
+): Promise<Filling> {
   const { account, actor, circumstances, mailbox, mayChange } = state;
   const responder = mailbox.kind === 'open' ? mailbox.responder : undefined;
   const redirections = mailbox.kind === 'open' ? mailbox.redirections : [];
   const waiting = waitingItems(state);
+  const { proposals, reviews } = await reviewState(state, services);
+  if (reviews.kind === 'unreachable') logFault('GET /compte/, what waits for a review', reviews.fault);
   return {
     facts: {
       principale: account.primaryEmail ?? accountTexts.noAddress,
@@ -22,6 +33,7 @@ export const accountFilling = (state: AccountState): Filling => {
       communication: labelOf(communicationAddresses, account.communicationEmail),
       etat: labelOf(emailStatuses, account.emailStatus),
       github: actor.author.github ?? accountTexts.noGithub,
+      relectures: queueLinkText(reviews.kind === 'known' ? reviews.waiting : undefined),
       reponse: responder ? accountTexts.responder(longDay(responder.from), longDay(responder.to)) : '',
     },
     links: { page: `/communaute/${encodeURIComponent(actor.id)}/` },
@@ -33,10 +45,20 @@ export const accountFilling = (state: AccountState): Filling => {
       responder: responder !== undefined,
       'no-redirection': redirections.length === 0,
       'nothing-waits': waiting.length === 0,
+      'no-proposal': proposals.length === 0,
       undo: mayChange && account.mailboxDeletionAt !== undefined,
     },
     lists: {
       attente: waiting,
+      proposition: proposals.map(({ change, state: stands, at, link }) => ({
+        facts: {
+          'proposition-objet': placeText(change.place),
+          'proposition-etat': ownProposalText(stands, at),
+          'proposition-lien': ownProposalLink(stands),
+        },
+        shown: { 'proposition-lien': link !== undefined },
+        links: { 'proposition-lien': link ?? '/compte/' },
+      })),
       redirection: redirections.map((to) => ({ facts: { adresse: to }, values: { redirection: to } })),
     },
     values: {
@@ -53,7 +75,7 @@ export const accountFilling = (state: AccountState): Filling => {
       responderText: responder?.text,
     },
   };
-};
+}
 
 /** What waits for somebody: a confirmation of hers, an approval, the deletion of a mailbox. */
 function waitingItems({ account, confirmations, change }: AccountState): Filling[] {

@@ -17,13 +17,17 @@ export async function showAccountData(request: Request, services: Services): Pro
   const { pathname } = new URL(request.url);
   if (pathname.endsWith('/data')) return download(await ownData(own, services));
   if (!/\/account\/?$/.test(pathname)) return answerJson(404, { error: accountTexts.unknownChange });
-  const { account, mayChange, confirmations, mailbox, change } = await accountState(own, services);
+  const { account, mayChange, confirmations, mailbox, change, contributions } = await accountState(
+    own,
+    services,
+  );
   return answerJson(200, {
     account,
     mayChange,
     addressesToConfirm: confirmations.map(({ kind, value, expiresAt }) => ({ kind, value, expiresAt })),
     mailbox: mailbox.kind === 'open' ? mailbox : { kind: mailbox.kind },
     change: change.kind === 'waiting' ? change : { kind: change.kind },
+    proposals: contributions,
   });
 }
 

@@ -64,7 +64,7 @@ const answer = <Asked extends GatewayRequest>(asked: Asked, member: LoggedIn, se
 function statusOf({ reason }: EditRefusal): number {
   if (reason === 'not-allowed' || reason === 'own-change') return 403;
   if (reason === 'nothing-waits') return 404;
-  return ['conflict', 'changed', 'conflict-at-merge', 'taken'].includes(reason) ? 409 : 422;
+  return ['conflict', 'changed', 'conflict-at-merge', 'draft', 'taken'].includes(reason) ? 409 : 422;
 }
 
 const refuse = (status: number, error: string): Response => answerJson(status, { error });

@@ -1,10 +1,11 @@
 import { approversOf } from '../../domain/approvers.ts';
 import { mailboxOf } from '../../domain/community-mailbox.ts';
 import { isAllowed } from '../../domain/permissions.ts';
-import type { AuditEvent, Confirmation, Proposal, Responder } from '../../ports.ts';
+import type { AuditEvent, Confirmation, Contribution, Proposal, Responder } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { memberRoles } from '../member-roles.ts';
 import { nameInCommunity } from '../name-in-community.ts';
+import { ownContributions } from '../reviews/own-proposals.ts';
 import type { OwnAccount } from './own-account.ts';
 import { pageBranch } from './proposed-page.ts';
 
@@ -37,18 +38,21 @@ export interface AccountState extends OwnAccount {
   readonly confirmations: readonly Confirmation[];
   readonly mailbox: MailboxState;
   readonly change: WaitingChange;
+  /** Her parts in what is proposed, and in what ended in the last 7 days. */
+  readonly contributions: readonly Contribution[];
 }
 
 /** What a member sees of her account now. A vendor that does not answer hides its own part alone. */
 export async function accountState(own: OwnAccount, services: Services): Promise<AccountState> {
   const { actor, account, circumstances } = own;
-  const [confirmations, mailbox, change] = await Promise.all([
+  const [confirmations, mailbox, change, contributions] = await Promise.all([
     services.confirmations.waiting(account.id, services.clock.now()),
     readMailbox(own, services).catch(unreachable),
     readChange(own, services).catch(unreachable),
+    ownContributions(account.id, services),
   ]);
   const mayChange = isAllowed(actor, { action: 'change-account', account: account.id }, circumstances);
-  return { ...own, mayChange, confirmations, mailbox, change };
+  return { ...own, mayChange, confirmations, mailbox, change, contributions };
 }
 
 const unreachable = (fault: unknown): Unreachable => ({ kind: 'unreachable', fault });

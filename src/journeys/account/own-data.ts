@@ -4,12 +4,14 @@ import { writeAudit } from '../write-audit.ts';
 import { accountState } from './account-state.ts';
 import type { OwnAccount } from './own-account.ts';
 
-/** All that is held about a member, in JSON: account, page, arrival, mailbox, mails, history. Recorded in the audit. */
+/** All that is held about a member, in JSON: account, page, arrival, mailbox, what she
+ * proposed, mails, history. Recorded in the audit. */
 export async function ownData(own: OwnAccount, services: Services): Promise<object> {
   const { account, actor } = own;
-  const [{ confirmations, mailbox, change }, arrival, mails, history] = await Promise.all([
+  const [{ confirmations, mailbox, change }, arrival, proposals, mails, history] = await Promise.all([
     accountState(own, services),
     services.arrivals.find(account.id),
+    services.contributions.ofMember(account.id, new Date(0)),
     everyMail(own, services),
     everyEvent(own, services),
   ]);
@@ -22,6 +24,7 @@ export async function ownData(own: OwnAccount, services: Services): Promise<obje
     addressesToConfirm: confirmations.map(({ kind, value, expiresAt }) => ({ kind, value, expiresAt })),
     mailbox: mailbox.kind === 'open' ? mailbox : { kind: mailbox.kind },
     waitingChange: change.kind === 'waiting' ? change.proposal : undefined,
+    proposals,
     mails,
     history,
   };

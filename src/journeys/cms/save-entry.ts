@@ -99,7 +99,7 @@ async function saveFirst(editing: Editing, services: Services): Promise<Edited<S
 
 /** Where something waits: her changes go on top of it. */
 async function saveAgain(editing: Editing, services: Services): Promise<Edited<SavedText>> {
-  const { member, place, saved, published } = editing;
+  const { member, place, saved, published, pictures } = editing;
   const { contents, contributions } = services;
   const branch = editBranch(place);
   const proposal = await contents.find(branch);
@@ -107,11 +107,15 @@ async function saveAgain(editing: Editing, services: Services): Promise<Edited<S
   const file = diff.find(({ path }) => path === saved.path) ?? { before: published, after: published };
   const text = written(file.after, saved.text);
   if (text === undefined) return refusedEdit('unreadable');
-  if (text === file.after && file.before === published) return edited({ base: baseOf(text) });
+  const isSameText = text === file.after && file.before === published;
+  const isAboutPictures = pictures.length > 0 || diff.some(({ isBinary }) => isBinary === true);
+  if (isSameText && !isAboutPictures) return edited({ base: baseOf(text) });
   const makers = (await contributions.waiting(branch)).map((held) => held.member);
   const isAllHers = makers.every((maker) => maker === member.actor.id);
   const isOpened = saved.base === undefined ? isAllHers : saved.base === baseOf(file.after);
-  if (!isOpened) return refusedEdit({ reason: 'conflict', theirs: file.after });
+  // The same text again, with its pictures, overwrites nothing: the answer to the first save may have been lost.
+  const isRepeated = isSameText && pictures.length > 0;
+  if (!isOpened && !isRepeated) return refusedEdit({ reason: 'conflict', theirs: file.after });
 
   const carried = file.before === published ? text : carriedText(file.before ?? '', published ?? '', text);
   if (carried === 'conflict') return refusedEdit({ reason: 'conflict', theirs: published });

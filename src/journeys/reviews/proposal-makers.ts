@@ -7,6 +7,6 @@ export async function makersOf(
   { kind, place }: ProposedChange,
   { contributions }: Pick<Services, 'contributions'>,
 ): Promise<readonly string[]> {
-  if (kind !== 'edit') return [place.id];
+  if (kind === 'account' || kind === 'arrival') return [place.id];
   return [...new Set((await contributions.waiting(branch)).map(({ member }) => member))];
 }

@@ -20,11 +20,17 @@ export function PictureButton({ getEntry, onPersistMedia, onPicture }: PictureBu
   async function take(chosen: File): Promise<void> {
     setNote('');
     const picture = await fitPicture(chosen);
-    if (!picture) return setNote(pictureTexts.unreadable);
+    if (!picture) {
+      setNote(pictureTexts.unreadable);
+      return;
+    }
     const brought = broughtTo(getEntry());
     const weight = brought.reduce((sum, { size }) => sum + size, picture.size);
     const isThere = brought.some(({ name }) => name === picture.name);
-    if (!isThere && weight > mostTogether) return setNote(pictureTexts.tooHeavy);
+    if (!isThere && weight > mostTogether) {
+      setNote(pictureTexts.tooHeavy);
+      return;
+    }
     // Decap would ask whether to replace the picture, in English.
     if (!isThere) await onPersistMedia(picture);
     setNote(pictureTexts.describe);

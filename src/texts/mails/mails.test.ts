@@ -5,6 +5,9 @@ import { arrivalReceivedMail } from './arrival-received.ts';
 import { alreadyArrivingMail, alreadyMemberMail } from './address-known.ts';
 import { arrivalReminderMail } from './arrival-reminder.ts';
 import { arrivalWithoutReferentMail } from './arrival-without-referent.ts';
+import { editAskedBackMail } from './edit-asked-back.ts';
+import { editLiveMail } from './edit-live.ts';
+import { editToReviewMail } from './edit-to-review.ts';
 import type { RenderedMail } from './layout.ts';
 import { loginLinkMail } from './login-link.ts';
 import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
@@ -22,6 +25,23 @@ const primary = {
   newAddress: 'ondine@ministere.gouv.example',
   mailbox: 'ondine.mistral@ruche.example',
 };
+
+const toReview = {
+  firstName: 'Lou',
+  makerNames: ['Ondine Mistral'],
+  title: 'Startup eau-claire\u00a0: mission',
+  differences: ['Mission\u00a0: «\u00a0Boire.\u00a0» → «\u00a0Boire bien.\u00a0»'],
+  reviewLink: link,
+  siteName,
+};
+const live = {
+  firstName: 'Ondine',
+  collection: 'startups',
+  title: 'Eau claire',
+  minutes: 12,
+  pageLink: link,
+  siteName,
+} as const;
 
 const mails: Record<string, RenderedMail> = {
   'login link': loginLinkMail({ link, siteName }),
@@ -49,6 +69,16 @@ const mails: Record<string, RenderedMail> = {
     siteName,
   }),
   'primary address to confirm': primaryEmailConfirmMail(primary),
+  'edit to review': editToReviewMail(toReview),
+  'edit asked back': editAskedBackMail({
+    firstName: 'Ondine',
+    reviewerName: 'Lou Brise',
+    title: toReview.title,
+    text: 'Précise la mission.\n\nEt l’adresse.',
+    editorLink: link,
+    siteName,
+  }),
+  'edit live': editLiveMail(live),
 };
 
 describe.each(Object.entries(mails))('the mail "%s"', (_, { subject, html, text }) => {
@@ -103,5 +133,24 @@ describe('the mails', () => {
     expect(text).toMatch(/ondine\.mistral@ruche\.example sera supprimée 7 jours plus tard/);
     expect(text).toContain('Pendant ces 7 jours, tu peux tout annuler');
     expect(textOf(primaryEmailConfirmMail({ ...primary, mailbox: undefined }))).not.toContain('supprimée');
+  });
+
+  it('say who proposes what, and that the link is personal and good for seven days', () => {
+    const text = textOf(editToReviewMail(toReview));
+    expect(text).toContain('Ondine Mistral propose un changement');
+    expect(text).toContain('Mission : « Boire. » → « Boire bien. »');
+    expect(text).toMatch(/personnel et valable sept jours/);
+    const both = textOf(editToReviewMail({ ...toReview, makerNames: ['Ondine Mistral', 'Nil Zéphyr'] }));
+    expect(both).toContain('Ondine Mistral et Nil Zéphyr proposent');
+    expect(textOf(editToReviewMail({ ...toReview, makerNames: [] }))).toContain('Quelqu’un propose');
+    expect(editToReviewMail({ ...toReview, title: 'a'.repeat(100) }).subject).toHaveLength(70);
+  });
+
+  it('say how long an approved edit took, in the unit that fits', () => {
+    const after = (minutes: number) => textOf(editLiveMail({ ...live, minutes }));
+    expect(after(1)).toContain('environ 1 minute après');
+    expect(after(12)).toContain('environ 12 minutes après');
+    expect(after(120)).toContain('environ 2 heures après');
+    expect(after(4320)).toContain('environ 3 jours après');
   });
 });
