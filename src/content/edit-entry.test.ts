@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readContentFolder } from '../adapters/content-folder.ts';
 import { entryFormat } from '../site/admin/entry-format.ts';
 import { editedText } from './edit-entry.ts';
+import { parseFrontMatter } from './front-matter.ts';
 
 const file = `---
 fullname: "Zoé"   # son nom
@@ -65,6 +66,11 @@ describe('a saved copy', () => {
   it('takes a key away that was emptied, and adds one', () => {
     expect(after(file, { role: '' })).toBe(file.replace("role: 'Dev: ops'\n", ''));
     expect(after(file, { github: 'zoe' })).toBe(file.replace("ops'\n", "ops'\ngithub: zoe\n"));
+  });
+
+  it('may have nothing in common with the file', () => {
+    const { raw } = parseFrontMatter(editedText(file, '---\ntitle: Rivage\n---\n'));
+    expect(raw).toEqual({ empty: null, title: 'Rivage' });
   });
 
   it('mends a file that cannot be read', () => {

@@ -44,7 +44,10 @@ function readable(text: string): Parts | undefined {
 /** The edits that make one set of values out of another; what is empty in both ways of writing it is the same. */
 export function valueEdits(before: Values, after: Values): FrontMatterEdit[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.flatMap((key) => editsAt([key], before[key], after[key]));
+  const edits = keys.flatMap((key) => editsAt([key], before[key], after[key]));
+  // Keys go last: a front matter that has none is no map that others could be put into.
+  const goes = ({ path, value }: FrontMatterEdit) => path.length === 1 && value === undefined;
+  return [...edits.filter((edit) => !goes(edit)), ...edits.filter(goes)];
 }
 
 function editsAt(path: Path, before: unknown, after: unknown): FrontMatterEdit[] {

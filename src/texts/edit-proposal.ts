@@ -25,6 +25,7 @@ export function editProposalText(given: {
     body: [
       `${fullname} propose ces changements depuis l’éditeur\u00A0:`,
       (changes ?? []).slice(0, most).map(lineOf).join('\n'),
+      `Aperçu dans l’éditeur\u00A0: ${siteUrl}/admin/#/collections/${place.collection}/entries/${encodeURIComponent(place.id)}`,
       'Une personne de l’équipe ou de l’administration les approuve, ici ou depuis son compte\u00A0: ' +
         `${siteUrl}/compte/relectures/`,
     ]

@@ -118,9 +118,9 @@ describe('what the editor asks of GitHub', () => {
     expect(await callsOf(() => saveOn(changed('Salut.'), changed('Bonsoir.')))).toHaveLength(18);
   });
 
-  it('eight to approve it, where the token may only comment what it proposed itself', async () => {
+  it('fourteen to approve it, its files looked at once more, where the token may only comment what it proposed itself', async () => {
     await saveOn(text, changed('Salut.'));
-    expect(await callsOf(() => answer('coequipiere', 'publishUnpublishedEntry', inAuthors))).toHaveLength(8);
+    expect(await callsOf(() => answer('coequipiere', 'publishUnpublishedEntry', inAuthors))).toHaveLength(14);
     expect(server.state.pulls[0]?.merge).toBeDefined();
   });
 

@@ -79,14 +79,16 @@ const entries = Object.keys(files).map((held) => ({
   slug: held.slice(held.indexOf('/') + 1, -'.md'.length),
   collection: held.slice(1, held.indexOf('/')),
 }));
+const changedText = (held: string): string =>
+  (files[held] ?? '').replace(/Boire|Designer|Saler|Café|Un guide|Rivage|Monts|Animation/, 'Autre chose');
 const given = fc.oneof(
   params,
-  fc.tuple(params, fc.constantFrom(...entries), raw).map(([others, entry, text]) => ({
+  fc.tuple(params, fc.constantFrom(...entries), fc.option(raw, { freq: 1 })).map(([others, entry, text]) => ({
     ...others,
     path: entry.path,
     slug: entry.slug,
     collection: entry.collection,
-    dataFiles: [{ path: entry.path, slug: entry.slug, raw: text }],
+    dataFiles: [{ path: entry.path, slug: entry.slug, raw: text ?? changedText(entry.path) }],
     assets: [],
     options: { ...others.options, collectionName: entry.collection },
   })),
@@ -128,7 +130,7 @@ it(
     const all = await Promise.all(
       (['open', 'merged', 'closed'] as const).map((state) => services.contents.proposals(state)),
     );
-    expect(all.flat().length).toBeGreaterThan(3);
+    expect(all.flat().length).toBeGreaterThan(0);
     for (const [file, text] of Object.entries(published)) {
       const now = await services.contents.read(file);
       const merged = (await services.contents.proposals('merged')).length > 0;

@@ -57,13 +57,13 @@ export async function proposePicture(
   services: Services,
 ): Promise<Edited<Picture>> {
   if (!isAllowed(actor, { action: 'add-picture' }, circumstances)) return refusedEdit('not-allowed');
-  const prepared = await preparePictures([brought], services);
+  const name = nameOf(brought.path);
+  const branch = pictureBranch(name);
+  const prepared = await preparePictures([brought], branch, services);
   if (prepared.kind === 'refused') return prepared;
   const [change] = prepared.value;
   if (!change || !('bytes' in change)) return refusedEdit('no-picture');
   if ((await services.contents.readBytes(brought.path)) !== undefined) return refusedEdit('taken');
-  const name = nameOf(brought.path);
-  const branch = pictureBranch(name);
   const { audit, clock, contents, contributions, settings } = services;
   await contributions.record(branch, actor.id, clock.now());
   await writeAudit({ audit, clock }, { actor: actor.id, action: 'content.picture', target: brought.path });

@@ -20,10 +20,14 @@ const formats: Readonly<Record<string, PictureFormat>> = {
   avif: 'avif',
 };
 
-/** Pictures made fit to be published; refused as soon as one is no picture, is too heavy, or has no place. */
+/**
+ * Pictures made fit to be published; refused as soon as one is no picture, is too heavy, or has no place. The editor
+ * brings what waits on the branch again with every save: that was made fit before, and would lose with each time.
+ */
 export async function preparePictures(
   brought: readonly BroughtPicture[],
-  { pictures }: Pick<Services, 'pictures'>,
+  branch: string,
+  { contents, pictures }: Pick<Services, 'contents' | 'pictures'>,
 ): Promise<Edited<FileChange[]>> {
   const prepared: FileChange[] = [];
   for (const { path, bytes } of brought) {
@@ -31,7 +35,8 @@ export async function preparePictures(
     const format = formats[name.slice(name.lastIndexOf('.') + 1)];
     if (picturePath(name) === undefined || format === undefined) return refusedEdit('no-place');
     if (bytes.byteLength > maximumBytes) return refusedEdit('heavy-picture');
-    const made = await pictures.prepare(bytes, format);
+    const held = await contents.readBytes(path, branch);
+    const made = held && Buffer.from(held).equals(bytes) ? held : await pictures.prepare(bytes, format);
     if (made === undefined) return refusedEdit('no-picture');
     prepared.push({ path, bytes: made });
   }

@@ -7,7 +7,7 @@ import { labelOfStatus, pictureLabel, statusOf, type EditStatus } from '../../do
 import { isAllowed } from '../../domain/permissions.ts';
 import { editBranch } from '../../domain/proposal-branch.ts';
 import { fingerprint } from '../../domain/signed-link.ts';
-import type { FileChange, Proposal } from '../../ports.ts';
+import type { FileChange, FileDiff, Proposal } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import type { LoggedIn } from '../logged-in.ts';
 import { tellApprovers } from '../reviews/tell-approvers.ts';
@@ -56,7 +56,7 @@ export async function saveEntry(
   const action = published === null ? 'create' : 'edit';
   if (!isAllowed(actor, { action, ...place }, circumstances)) return refusedEdit('not-allowed');
   if (saved.text.length > longestText) return refusedEdit('too-long');
-  const pictures = await preparePictures(saved.pictures, services);
+  const pictures = await preparePictures(saved.pictures, editBranch(place), services);
   if (pictures.kind === 'refused') return pictures;
   const editing: Editing = { member, place, saved, published, pictures: pictures.value };
 
@@ -94,7 +94,7 @@ async function saveFirst(editing: Editing, services: Services): Promise<Edited<S
     return services.contents.proposeNew(newEdit(editing, text, labelsOf(editing, status), services));
   });
   if (proposal.kind === 'refused') return proposal;
-  return proposal.value === 'waiting' ? 'waiting' : told(editing, text, proposal.value, services);
+  return proposal.value === 'waiting' ? 'waiting' : told(editing, text, [], proposal.value, services);
 }
 
 /** Where something waits: her changes go on top of it. */
@@ -121,15 +121,14 @@ async function saveAgain(editing: Editing, services: Services): Promise<Edited<S
   if (carried === 'conflict') return refusedEdit({ reason: 'conflict', theirs: published });
   const status = proposal?.state === 'open' ? statusAfter(proposal) : saved.status;
   const labels = labelsOf(editing, status);
-  const others = diff.flatMap(({ path, after, isBinary }): FileChange[] =>
-    path === saved.path || isBinary === true ? [] : [{ path, text: after }],
-  );
+  const others = diff.filter(({ path, isBinary }) => path !== saved.path && isBinary !== true);
   const changed = await checkedEdit(editing, carried, services, async () => {
     await recordEdit(member, place, services);
     const edit = newEdit(editing, carried, labels, services);
-    return contents.propose({ ...edit, changes: [...edit.changes, ...others] });
+    const kept = others.map(({ path, after }): FileChange => ({ path, text: after }));
+    return contents.propose({ ...edit, changes: [...edit.changes, ...kept] });
   });
-  return changed.kind === 'refused' ? changed : told(editing, carried, changed.value, services);
+  return changed.kind === 'refused' ? changed : told(editing, carried, others, changed.value, services);
 }
 
 const labelsOf = ({ pictures }: Editing, status: EditStatus): string[] => [
@@ -152,13 +151,18 @@ function written(held: string | null, copy: string): string | undefined {
 }
 
 async function told(
-  { member, place }: Editing,
+  { member, place, saved, published, pictures }: Editing,
   text: string,
+  others: readonly FileDiff[],
   proposal: Proposal,
   services: Services,
 ): Promise<Edited<SavedText>> {
   await services.contributions.number(editBranch(place), proposal.number);
   if (statusOf(proposal.labels) === 'pending_review')
-    await tellApprovers(proposal, member.circumstances, services);
+    await tellApprovers(proposal, member.circumstances, services, [
+      { path: saved.path, before: published, after: text },
+      ...others,
+      ...pictures.map(({ path }): FileDiff => ({ path, before: null, after: null, isBinary: true })),
+    ]);
   return edited({ base: baseOf(text) });
 }

@@ -27,7 +27,10 @@ export type ChangedFile = {
 export const changedFiles = async (
   number: number,
   { contents }: Pick<Services, 'contents'>,
-): Promise<ChangedFile[]> => (await contents.diff(number)).map(readable);
+): Promise<ChangedFile[]> => readableFiles(await contents.diff(number));
+
+/** The same of what is known already. */
+export const readableFiles = (files: readonly FileDiff[]): ChangedFile[] => files.map(readable);
 
 function readable({ path, before, after, isBinary }: FileDiff): ChangedFile {
   const place = placeOf(path);

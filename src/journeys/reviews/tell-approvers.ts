@@ -1,7 +1,7 @@
 import { approversOf, type RolesOf } from '../../domain/approvers.ts';
 import type { Circumstances } from '../../domain/permissions.ts';
 import { proposedOn, type ProposedChange } from '../../domain/proposal-branch.ts';
-import type { Proposal } from '../../ports.ts';
+import type { FileDiff, Proposal } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { editToReviewMail } from '../../texts/mails/edit-to-review.ts';
 import { differenceLines } from '../../texts/reviews.ts';
@@ -9,7 +9,7 @@ import { mailAddressOf } from '../mail-address-of.ts';
 import { memberRoles } from '../member-roles.ts';
 import { nameInCommunity } from '../name-in-community.ts';
 import { sendMail } from '../send-mail.ts';
-import { changedFiles } from './changed-files.ts';
+import { changedFiles, readableFiles } from './changed-files.ts';
 import { makersOf } from './proposal-makers.ts';
 import { reviewLink } from './review-link.ts';
 
@@ -17,12 +17,13 @@ const mostPeople = 15;
 
 /**
  * Asks those who may approve a proposal to review it, each once for each state of it, by a link of her own: teammates,
- * 15 at most, and administrators where there is nobody else. A mail that cannot leave is recorded, never thrown.
+ * 15 at most, and administrators where there is nobody else; the forge is asked for what differs unless it is `known`. A mail that cannot leave is recorded, never thrown.
  */
 export async function tellApprovers(
   proposal: Proposal,
   circumstances: Circumstances,
   services: Services,
+  known?: readonly FileDiff[],
 ): Promise<void> {
   const { branch, head, number, title } = proposal;
   const change = proposedOn(branch);
@@ -30,7 +31,7 @@ export async function tellApprovers(
   const makers = await makersOf(branch, change, services);
   const people = peopleToTell(change, makers, circumstances, services);
   if (people.length === 0) return;
-  const differences = await differencesOf(number, services);
+  const differences = known ? differenceLines(readableFiles(known)) : await differencesOf(number, services);
   for (const member of people) {
     const mail = editToReviewMail({
       firstName: nameInCommunity(member, circumstances).firstName,
