@@ -69,11 +69,11 @@ function listEdits(path: Path, before: readonly unknown[], after: readonly unkno
   if (wanted > middle && kept > 0) return [{ path, value: after }];
   const changed = after
     .slice(0, wanted)
-    .flatMap((item, index) =>
+    .flatMap<FrontMatterEdit>((item, index) =>
       index < middle
         ? editsAt([...path, index], before[index], item)
         : [{ path: [...path, index], value: item }],
-    ) as FrontMatterEdit[];
+    );
   const gone = Array.from({ length: Math.max(0, middle - wanted) }, (_, index) => middle - 1 - index);
   return [
     ...changed,
@@ -116,4 +116,4 @@ const plain = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** A text with the ends of lines of another one. */
 const withEnds = (like: string, text: string): string =>
-  /\r\n/.test(like) ? plain(text).replaceAll('\n', '\r\n') : text;
+  like.includes('\r\n') ? plain(text).replaceAll('\n', '\r\n') : text;

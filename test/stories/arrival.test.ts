@@ -63,7 +63,9 @@ describe('a newcomer', () => {
     expect(authors.some(({ id }) => id === 'celeste.d.ormeau')).toBe(true);
 
     await page.goto(followUp);
-    expect(await page.locator('[aria-current="step"]').textContent()).toContain('Ton adresse électronique est');
+    expect(await page.locator('[aria-current="step"]').textContent()).toContain(
+      'Ton adresse électronique est',
+    );
     expect(await page.locator('[data-state="done"]').count()).toBe(5);
     await context.close();
   });

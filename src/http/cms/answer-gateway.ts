@@ -52,14 +52,8 @@ function parsed(text: string): GatewayRequest | undefined {
 }
 
 /** The table has for each action an answer for its own parameters, which the compiler cannot follow into a union. */
-const answer = <Asked extends GatewayRequest>(asked: Asked, member: LoggedIn, services: Services) =>
-  (
-    gatewayAnswers[asked.action] as (
-      params: Asked['params'],
-      member: LoggedIn,
-      services: Services,
-    ) => Promise<Edited<unknown>>
-  )(asked.params, member, services);
+const answer = (asked: GatewayRequest, member: LoggedIn, services: Services): Promise<Edited<unknown>> =>
+  gatewayAnswers[asked.action](asked.params as never, member, services);
 
 function statusOf({ reason }: EditRefusal): number {
   if (reason === 'not-allowed' || reason === 'own-change') return 403;

@@ -118,7 +118,7 @@ async function saveAgain(editing: Editing, services: Services): Promise<Edited<S
   if (!isOpened && !isRepeated) return refusedEdit({ reason: 'conflict', theirs: file.after });
 
   const carried = file.before === published ? text : carriedText(file.before ?? '', published ?? '', text);
-  if (carried === 'conflict') return refusedEdit({ reason: 'conflict', theirs: published });
+  if (carried === undefined) return refusedEdit({ reason: 'conflict', theirs: published });
   const status = proposal?.state === 'open' ? statusAfter(proposal) : saved.status;
   const labels = labelsOf(editing, status);
   const others = diff.filter(({ path, isBinary }) => path !== saved.path && isBinary !== true);
