@@ -68,7 +68,8 @@ const forgetRefusal = () => {
 describe('the editor’s page', () => {
   it('leads a visitor to the login page, and back', async () => {
     await enter(undefined);
-    await page.waitForURL(`${admin.url}/connexion/?retour=/admin/`);
+    await page.waitForURL(`${admin.url}/connexion/?retour=%2Fadmin%2F`);
+    expect(await page.locator('[name="retour"]').inputValue()).toBe('/admin/');
   });
 
   it('says clearly that there is nothing to edit, and lets go', async () => {
