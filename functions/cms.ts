@@ -1,9 +1,14 @@
-import type { Config } from '@netlify/functions';
+import type { Config, Context } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
 import { answering } from '../src/http/answering.ts';
 import { answerGateway } from '../src/http/cms/answer-gateway.ts';
 
 /** `POST /api/cms`: what the editor asks, in Decap's proxy protocol. */
-export default (request: Request): Promise<Response> => answering(request, services, answerGateway);
+export default (request: Request, context: Pick<Context, 'waitUntil'>): Promise<Response> =>
+  answering(request, services, (asked, held) =>
+    answerGateway(asked, held, (work) => {
+      context.waitUntil(work);
+    }),
+  );
 
 export const config: Config = { path: '/api/cms', method: 'POST' };

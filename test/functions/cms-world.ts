@@ -67,15 +67,18 @@ export async function cmsWorld(): Promise<FakeServices> {
   return services;
 }
 
-/** Sends a call to the gateway as it stands on the wire. */
-export const send = (body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
-  cms(
-    new Request('https://communs.example/api/cms', {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-    }),
-  );
+/** Sends a call to the gateway as it stands on the wire; what it leaves for later is done too. */
+export async function send(body: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  const work: Promise<unknown>[] = [];
+  const request = new Request('https://communs.example/api/cms', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
+  const response = await cms(request, { waitUntil: (held) => void work.push(held) });
+  await Promise.all(work);
+  return response;
+}
 
 /** Asks the gateway in the name of somebody. */
 export const ask = (as: Role, action: string, params: object = {}): Promise<Response> =>

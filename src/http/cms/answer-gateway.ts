@@ -1,5 +1,6 @@
 import { gatewayRequest, type GatewayRequest } from '../../cms/gateway-request.ts';
 import type { EditRefusal, Edited } from '../../domain/edit-refusal.ts';
+import type { EditorServices } from '../../journeys/cms/editor-services.ts';
 import { loggedIn, type LoggedIn } from '../../journeys/logged-in.ts';
 import type { Services } from '../../services.ts';
 import { cmsTexts } from '../../texts/cms.ts';
@@ -19,7 +20,12 @@ const callsAnHour = 3000;
  * session; 403, 404, 409, 413, 422 or 429 with `{ error }`, and `errors` by field where a field is at fault. A conflict
  * carries `theirs`, the text that is there now.
  */
-export async function answerGateway(request: Request, services: Services): Promise<Response> {
+export async function answerGateway(
+  request: Request,
+  held: Services,
+  later: EditorServices['later'],
+): Promise<Response> {
+  const services = { ...held, later };
   if (!isSameOrigin(request, services.settings.siteUrl)) return refuse(403, cmsTexts.elsewhere);
   const member = await loggedIn(request.headers, services);
   if (!member) return refuse(401, cmsTexts.visitor);
@@ -52,8 +58,11 @@ function parsed(text: string): GatewayRequest | undefined {
 }
 
 /** The table has for each action an answer for its own parameters, which the compiler cannot follow into a union. */
-const answer = (asked: GatewayRequest, member: LoggedIn, services: Services): Promise<Edited<unknown>> =>
-  gatewayAnswers[asked.action](asked.params as never, member, services);
+const answer = (
+  asked: GatewayRequest,
+  member: LoggedIn,
+  services: EditorServices,
+): Promise<Edited<unknown>> => gatewayAnswers[asked.action](asked.params as never, member, services);
 
 function statusOf({ reason }: EditRefusal): number {
   if (reason === 'not-allowed' || reason === 'own-change') return 403;

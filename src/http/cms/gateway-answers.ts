@@ -21,7 +21,7 @@ import { waitingEdits, waitingText } from '../../journeys/cms/waiting-edits.ts';
 import type { LoggedIn } from '../../journeys/logged-in.ts';
 import { nameInCommunity } from '../../journeys/name-in-community.ts';
 import type { Note } from '../../ports.ts';
-import type { Services } from '../../services.ts';
+import type { EditorServices } from '../../journeys/cms/editor-services.ts';
 import { metadataReply, previewReply, waitingEntryReply, waitingPictureReply } from './waiting-replies.ts';
 
 type Action = GatewayRequest['action'];
@@ -29,7 +29,7 @@ type Answers = {
   readonly [Name in Action]: (
     params: Extract<GatewayRequest, { action: Name }>['params'],
     member: LoggedIn,
-    services: Services,
+    services: EditorServices,
   ) => Promise<Edited<unknown>>;
 };
 

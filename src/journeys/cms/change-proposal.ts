@@ -9,6 +9,7 @@ import { auditTarget } from '../reviews/audit-target.ts';
 import { mayApprove } from '../reviews/may-approve.ts';
 import { tellApprovers } from '../reviews/tell-approvers.ts';
 import { writeAudit } from '../write-audit.ts';
+import type { EditorServices } from './editor-services.ts';
 import { placeNamed, type EntryName } from './entry-name.ts';
 import { waitingEdit } from './waiting-edits.ts';
 
@@ -17,7 +18,7 @@ export async function changeStatus(
   member: LoggedIn,
   name: EntryName,
   status: EditStatus,
-  services: Services,
+  services: EditorServices,
 ): Promise<Edited> {
   const waiting = await waitingEdit(member, name, services);
   if (waiting.kind === 'refused') return waiting;
@@ -32,7 +33,7 @@ export async function changeStatus(
   const changed = withStatus(labels, status);
   await services.contents.relabel(number, changed);
   if (status === 'pending_review')
-    await tellApprovers({ ...proposal, labels: changed }, member.circumstances, services);
+    services.later(tellApprovers({ ...proposal, labels: changed }, member.circumstances, services));
   return edited(undefined);
 }
 

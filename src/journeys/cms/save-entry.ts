@@ -8,10 +8,10 @@ import { isAllowed } from '../../domain/permissions.ts';
 import { editBranch } from '../../domain/proposal-branch.ts';
 import { fingerprint } from '../../domain/signed-link.ts';
 import type { FileChange, FileDiff, Proposal } from '../../ports.ts';
-import type { Services } from '../../services.ts';
 import type { LoggedIn } from '../logged-in.ts';
 import { tellApprovers } from '../reviews/tell-approvers.ts';
 import { checkedEdit } from './checked-edit.ts';
+import type { EditorServices } from './editor-services.ts';
 import { placeNamed, type EntryName } from './entry-name.ts';
 import { preparePictures, type BroughtPicture } from './prepare-pictures.ts';
 import { newEdit } from './new-edit.ts';
@@ -45,7 +45,7 @@ const longestText = 200_000;
 export async function saveEntry(
   member: LoggedIn,
   saved: SavedEntry,
-  services: Services,
+  services: EditorServices,
 ): Promise<Edited<SavedText>> {
   const place = placeOf(saved.path);
   const named = placeNamed(saved.name);
@@ -80,7 +80,7 @@ interface Editing {
 const baseOf = (text: string | null): string => fingerprint(text ?? '');
 
 /** Where nothing waits: asked of the forge in one go, since most saves are of this kind. */
-async function saveFirst(editing: Editing, services: Services): Promise<Edited<SavedText> | 'waiting'> {
+async function saveFirst(editing: Editing, services: EditorServices): Promise<Edited<SavedText> | 'waiting'> {
   const { saved, published } = editing;
   const text = written(published, saved.text);
   if (text === undefined) return refusedEdit('unreadable');
@@ -98,7 +98,7 @@ async function saveFirst(editing: Editing, services: Services): Promise<Edited<S
 }
 
 /** Where something waits: her changes go on top of it. */
-async function saveAgain(editing: Editing, services: Services): Promise<Edited<SavedText>> {
+async function saveAgain(editing: Editing, services: EditorServices): Promise<Edited<SavedText>> {
   const { member, place, saved, published, pictures } = editing;
   const { contents, contributions } = services;
   const branch = editBranch(place);
@@ -155,14 +155,16 @@ async function told(
   text: string,
   others: readonly FileDiff[],
   proposal: Proposal,
-  services: Services,
+  services: EditorServices,
 ): Promise<Edited<SavedText>> {
   await services.contributions.number(editBranch(place), proposal.number);
   if (statusOf(proposal.labels) === 'pending_review')
-    await tellApprovers(proposal, member.circumstances, services, [
-      { path: saved.path, before: published, after: text },
-      ...others,
-      ...pictures.map(({ path }): FileDiff => ({ path, before: null, after: null, isBinary: true })),
-    ]);
+    services.later(
+      tellApprovers(proposal, member.circumstances, services, [
+        { path: saved.path, before: published, after: text },
+        ...others,
+        ...pictures.map(({ path }): FileDiff => ({ path, before: null, after: null, isBinary: true })),
+      ]),
+    );
   return edited({ base: baseOf(text) });
 }
