@@ -15,6 +15,7 @@ export type {
 export type { Contribution, Contributions } from './ports/contributions.ts';
 export type { Identification, Identity, IdentityProvider, PendingLogin } from './ports/identity-provider.ts';
 export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';
+export type { MailingLists } from './ports/mailing-lists.ts';
 export type { Note, Notes } from './ports/notes.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { Asked, Page, Place } from './ports/page.ts';

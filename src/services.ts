@@ -17,6 +17,7 @@ import type {
   Logins,
   Mailboxes,
   Mailer,
+  MailingLists,
   MailLog,
   Notes,
   Pictures,
@@ -73,6 +74,7 @@ export interface Services {
   readonly pictures: Pictures;
   readonly chat: Chat;
   readonly mailboxes: Mailboxes;
+  readonly mailingLists: MailingLists;
   readonly community: () => Promise<Community>;
   /** The published files of a collection as they are written; a copy that may be a minute old. */
   readonly publishedFiles: (collection: CollectionName) => Promise<readonly ContentFile[]>;

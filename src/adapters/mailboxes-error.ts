@@ -1,4 +1,4 @@
-/** A call about mailboxes that failed; neither its message nor its cause holds a password or a key. */
+/** A call about mailboxes or mailing lists that failed; neither its message nor its cause holds a password or a key. */
 export class MailboxesError extends Error {
   override readonly name = 'MailboxesError';
   /** Whether the same call may go through later: the vendor is down, too busy or out of reach. */
@@ -19,3 +19,7 @@ export class MailboxesError extends Error {
 /** The fault of a call that needs a mailbox where there is none. */
 export const noMailbox = (): MailboxesError =>
   new MailboxesError('There is no such mailbox.', { transient: false, status: 404 });
+
+/** The fault of a call that needs a mailing list where there is none. */
+export const noMailingList = (): MailboxesError =>
+  new MailboxesError('There is no such mailing list.', { transient: false, status: 404 });

@@ -7,6 +7,7 @@ import { betterAuthLogins } from './login/better-auth-logins.ts';
 import { mattermostChat } from './mattermost/mattermost-chat.ts';
 import { buildHook } from './netlify/build-hook.ts';
 import { ovhMailboxes } from './ovh/ovh-mailboxes.ts';
+import { ovhMailingLists } from './ovh/ovh-mailing-lists.ts';
 import { proconnect } from './proconnect/proconnect.ts';
 import { readProductionSettings, type ProductionSettings } from './production-env.ts';
 import type { FunctionServices } from './provided-services.ts';
@@ -29,6 +30,14 @@ export function productionServices(
   const database = databaseOn(openPostgres(settings.DATABASE_URL));
   const clock = systemClock();
   const site = publishedSite(siteUrl, clock);
+  const ovh = {
+    endpoint: settings.OVH_ENDPOINT,
+    appKey: settings.OVH_APP_KEY,
+    appSecret: settings.OVH_APP_SECRET,
+    consumerKey: settings.OVH_CONSUMER_KEY,
+    domain: settings.COMMUNITY_DOMAIN,
+    timeoutMs,
+  };
   return {
     ...database,
     clock,
@@ -54,14 +63,8 @@ export function productionServices(
     }),
     pictures: sharpPictures,
     chat: chatOf(settings),
-    mailboxes: ovhMailboxes({
-      endpoint: settings.OVH_ENDPOINT,
-      appKey: settings.OVH_APP_KEY,
-      appSecret: settings.OVH_APP_SECRET,
-      consumerKey: settings.OVH_CONSUMER_KEY,
-      domain: settings.COMMUNITY_DOMAIN,
-      timeoutMs,
-    }),
+    mailboxes: ovhMailboxes(ovh),
+    mailingLists: ovhMailingLists({ ...ovh, owner: addressIn(settings.MAIL_FROM) }),
     settings: {
       communityDomain: settings.COMMUNITY_DOMAIN,
       siteUrl,
@@ -76,6 +79,9 @@ export function productionServices(
     },
   };
 }
+
+/** The address of a sender, "Name <address>" or the address alone. */
+const addressIn = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
 
 /** The build hook; nothing where the host builds by itself. */
 function publisherOf(settings: ProductionSettings): Publisher | undefined {

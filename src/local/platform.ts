@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { embeddedMailboxes } from '../adapters/embedded-mailboxes/embedded-mailboxes.ts';
+import { embeddedMailingLists } from '../adapters/embedded-mailing-lists/embedded-mailing-lists.ts';
 import type { Settings } from '../adapters/env.ts';
 import { localContents } from '../adapters/local-forge/local-contents.ts';
 import { betterAuthLogins } from '../adapters/login/better-auth-logins.ts';
@@ -39,7 +40,7 @@ export interface Platform {
 
 /**
  * Starts everything that the secretariat needs on this machine, kept in the local folder: database, forge, mails,
- * mailboxes; builds the site and runs the functions in this process. Rejects with words for the terminal.
+ * mailboxes, mailing lists; builds the site and runs the functions in this process. Rejects with words for the terminal.
  */
 export async function startPlatform(settings: Settings, stop: AbortSignal): Promise<Platform> {
   const folder = localFolder(settings);
@@ -83,6 +84,7 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
       pictures: sharpPictures,
       chat: outboxChat({ folder: messages, now }),
       mailboxes: embeddedMailboxes({ folder, initial: members }),
+      mailingLists: embeddedMailingLists({ folder }),
       community: published.community,
       publishedFiles: published.publishedFiles,
       site: published,

@@ -96,7 +96,8 @@ describe('the doctor of mails', () => {
     const rows = await production.look();
     expect(lineOf(rows, 'OVH, droits')).toBe(
       'broken: manquent\u00A0: PUT /email/domain/communs.example/responder/*, ' +
-        'DELETE /email/domain/communs.example/responder/*, DELETE /email/domain/communs.example/redirection/*',
+        'DELETE /email/domain/communs.example/responder/*, DELETE /email/domain/communs.example/redirection/*, ' +
+        'DELETE /email/domain/communs.example/mailingList/*/subscriber/*',
     );
     expect(remedyOf(rows, 'OVH, droits')).toContain('createToken/?GET=/email/domain/communs.example/*&POST=');
   });

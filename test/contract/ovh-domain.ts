@@ -1,8 +1,5 @@
-type Fields = Readonly<Record<string, string | boolean>>;
-interface Answer {
-  readonly status: number;
-  readonly reply: unknown;
-}
+import { absent, ok, refused, taken, type Answer, type Fields } from './ovh-answers.ts';
+import { ovhLists, type OvhLists } from './ovh-lists.ts';
 
 /** What a mail domain at OVH holds, and its answers to calls that are signed. */
 export interface OvhDomain {
@@ -10,13 +7,9 @@ export interface OvhDomain {
   readonly accounts: Map<string, string>;
   readonly responders: Map<string, Fields>;
   readonly redirections: Map<string, { from: string; to: string }>;
+  readonly lists: OvhLists['lists'];
   answer(method: string, path: string, query: URLSearchParams, body: Fields): Answer;
 }
-
-const ok = (reply: unknown): Answer => ({ status: 200, reply });
-const refused = (status: number, message: string): Answer => ({ status, reply: { message } });
-const absent = refused(404, 'The requested object does not exist');
-const taken = refused(409, 'This object already exists');
 
 export function ovhDomain(name: string): OvhDomain {
   const accounts: OvhDomain['accounts'] = new Map();
@@ -25,6 +18,7 @@ export function ovhDomain(name: string): OvhDomain {
   let lastId = 0;
   const done = (action: string): Answer =>
     ok({ id: ++lastId, action, domain: name, date: '2026-03-01T08:00:00+01:00' });
+  const mailingLists = ovhLists(done);
 
   function onAccounts(method: string, id: string, action: string, body: Fields): Answer {
     if (method === 'POST' && id === '') {
@@ -45,7 +39,8 @@ export function ovhDomain(name: string): OvhDomain {
       return done('delPop');
     }
     if (method !== 'POST' || action !== 'changePassword') return refused(405, 'Method not allowed');
-    accounts.set(id, String(body.password));
+    if (typeof body.password !== 'string') return refused(400, 'Missing parameter');
+    accounts.set(id, body.password);
     return done('changePassword');
   }
 
@@ -103,11 +98,16 @@ export function ovhDomain(name: string): OvhDomain {
     accounts,
     responders,
     redirections,
+    lists: mailingLists.lists,
     answer(method, path, query, body) {
-      const [email, , of, kind, id = '', action = ''] = path.slice(1).split('/').map(decodeURIComponent);
+      const [email, , of, kind, id = '', action = '', object = ''] = path
+        .slice(1)
+        .split('/')
+        .map(decodeURIComponent);
       if (email !== 'email' || of !== name) return absent;
       if (kind === 'account') return onAccounts(method, id, action, body);
       if (kind === 'responder') return onResponders(method, id, body);
+      if (kind === 'mailingList') return mailingLists.answer(method, id, action, object, body);
       return kind === 'redirection' ? onRedirections(method, id, query, body) : absent;
     },
   };

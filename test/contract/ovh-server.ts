@@ -30,7 +30,10 @@ export interface OvhKey {
   readonly rules: { readonly method: string; readonly path: string }[];
 }
 
-const bodySchema = z.record(z.string(), z.union([z.string(), z.boolean()]));
+const bodySchema = z.record(
+  z.string(),
+  z.union([z.string(), z.boolean(), z.record(z.string(), z.boolean())]),
+);
 
 /** Connects without encryption. */
 class PlainAgent extends https.Agent {

@@ -1,4 +1,5 @@
 import { embeddedMailboxes } from '../../src/adapters/embedded-mailboxes/embedded-mailboxes.ts';
+import { embeddedMailingLists } from '../../src/adapters/embedded-mailing-lists/embedded-mailing-lists.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Services } from '../../src/services.ts';
 import type { Clock, RateLimits } from '../../src/ports.ts';
@@ -65,6 +66,7 @@ export function fakeServices(): FakeServices {
     pictures: memoryPictures,
     chat: memoryChat(),
     mailboxes: embeddedMailboxes(),
+    mailingLists: embeddedMailingLists(),
     community: async () => content,
     publishedFiles: async () => [],
     settings: {

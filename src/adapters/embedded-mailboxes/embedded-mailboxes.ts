@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Mailboxes } from '../../ports.ts';
 import { mailboxName } from '../mailbox-name.ts';
 import { noMailbox } from '../mailboxes-error.ts';
+import { isSameAddress } from '../same-address.ts';
+import type { StateChange } from '../state-file.ts';
 import { mailboxesStore, type MailboxesState } from './mailboxes-file.ts';
 import { hashPassword } from './password-hash.ts';
-
-type Change = (state: MailboxesState) => Partial<MailboxesState> | Promise<Partial<MailboxesState>>;
 
 interface Options {
   readonly folder?: string | undefined;
@@ -20,21 +20,14 @@ export function embeddedMailboxes({ folder, initial = [] }: Options = {}): Mailb
     responders: [],
     redirections: [],
   });
-  let last: Promise<unknown> = Promise.resolve();
 
   const read = async <Result>(id: string, question: (state: MailboxesState) => Result): Promise<Result> => {
     mailboxName(id);
     return question(await store.read());
   };
-  /** Changes follow one another: the next one starts when this one has ended, well or not. */
-  const change = async (id: string, work: Change): Promise<void> => {
+  const change = async (id: string, work: StateChange<MailboxesState>): Promise<void> => {
     mailboxName(id);
-    const result = last.then(async () => {
-      const state = await store.read();
-      await store.write({ ...state, ...(await work(state)) });
-    });
-    last = result.catch(() => undefined);
-    return result;
+    await store.change(work);
   };
 
   return {
@@ -89,4 +82,4 @@ interface OfMailbox {
 const of = (id: string) => (one: OfMailbox) => one.id === id;
 const notOf = (id: string) => (one: OfMailbox) => one.id !== id;
 const leads = (id: string, to: string) => (one: OfMailbox & { readonly to: string }) =>
-  one.id === id && one.to.toLowerCase() === to.toLowerCase();
+  one.id === id && isSameAddress(one.to, to);

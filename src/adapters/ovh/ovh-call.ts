@@ -12,7 +12,7 @@ export interface OvhAccess {
   readonly timeoutMs: number;
 }
 
-type Params = Readonly<Record<string, string | boolean>>;
+type Params = Readonly<Record<string, string | boolean | Readonly<Record<string, boolean>>>>;
 
 /** A signed call; its reply is parsed, its failure a MailboxesError. */
 export type OvhCall = <Reply>(

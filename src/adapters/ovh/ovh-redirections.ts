@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Mailboxes } from '../../ports.ts';
 import { mailboxName } from '../mailbox-name.ts';
+import { isSameAddress } from '../same-address.ts';
 import type { OvhCall } from './ovh-call.ts';
 import { account, redirection, redirectionIds, task } from './ovh-replies.ts';
 import { unless } from './unless.ts';
@@ -20,7 +21,7 @@ export function ovhRedirections(call: OvhCall, root: string, domain: string): Re
         unless(404, call('GET', `${root}/redirection/${encodeURIComponent(one)}`, {}, redirection)),
       ),
     );
-    return found.filter((one) => one !== undefined).filter((one) => !same(one.to, from));
+    return found.filter((one) => one !== undefined).filter((one) => !isSameAddress(one.to, from));
   }
 
   return {
@@ -28,17 +29,15 @@ export function ovhRedirections(call: OvhCall, root: string, domain: string): Re
       return (await leaving(id)).map(({ to }) => to).sort();
     },
     async addRedirection(id, to) {
-      if ((await leaving(id)).some((one) => same(one.to, to))) return;
+      if ((await leaving(id)).some((one) => isSameAddress(one.to, to))) return;
       const mailbox = await unless(404, call('GET', `${root}/account/${mailboxName(id)}`, {}, account));
       const fields = { from: address(id), to, localCopy: mailbox !== undefined };
       await unless(409, call('POST', `${root}/redirection`, fields, task));
     },
     async removeRedirection(id, to) {
-      for (const one of (await leaving(id)).filter((found) => same(found.to, to))) {
+      for (const one of (await leaving(id)).filter((found) => isSameAddress(found.to, to))) {
         await unless(404, call('DELETE', `${root}/redirection/${encodeURIComponent(one.id)}`, {}, task));
       }
     },
   };
 }
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -16,6 +16,10 @@ export const redirectionIds = z.array(z.string());
 
 export const redirection = z.object({ id: z.string(), from: z.string(), to: z.string() });
 
+export const listNames = z.array(z.string());
+
+export const subscriberAddresses = z.array(z.string());
+
 /** Days of an automatic reply that someone set without dates, in the vendor's console. */
 const always = { from: toDay('1970-01-01'), to: toDay('9999-12-31') };
 

@@ -6,7 +6,7 @@ import { unless } from './unless.ts';
 
 type Call = readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string];
 
-/** Every kind of call of the adapter, under the domain. */
+/** Every kind of call of the adapters, under the domain. */
 const neededCalls: readonly Call[] = [
   ['GET', '/account/*'],
   ['POST', '/account'],
@@ -20,6 +20,11 @@ const neededCalls: readonly Call[] = [
   ['GET', '/redirection/*'],
   ['POST', '/redirection'],
   ['DELETE', '/redirection/*'],
+  ['GET', '/mailingList'],
+  ['POST', '/mailingList'],
+  ['GET', '/mailingList/*/subscriber'],
+  ['POST', '/mailingList/*/subscriber'],
+  ['DELETE', '/mailingList/*/subscriber/*'],
 ];
 
 /** What a consumer key may do. */
