@@ -23,9 +23,9 @@ export async function changeStatus(
   const waiting = await waitingEdit(member, name, services);
   if (waiting.kind === 'refused') return waiting;
   const { place, proposal } = waiting.value;
-  const { branch, number, labels } = proposal;
+  const { number, labels } = proposal;
   if (status === 'pending_publish') {
-    const right = await mayApprove(member, branch, { kind: 'edit', place }, services);
+    const right = await mayApprove(member, proposal, { kind: 'edit', place }, services);
     if (right.makers.includes(member.actor.id)) return refusedEdit('own-change');
     if (!right.isAllowed) return refusedEdit('not-allowed');
   } else if (!isAllowed(member.actor, { action: 'edit', ...place }, member.circumstances))

@@ -23,7 +23,7 @@ export async function approveProposal(
   const change = proposedOn(branch);
   const proposal = change && (await services.contents.find(branch));
   if (!change || !proposal || proposal.state === 'closed') return refusedEdit('nothing-waits');
-  const { isAllowed, makers } = await mayApprove(member, branch, change, services);
+  const { isAllowed, makers } = await mayApprove(member, proposal, change, services);
   const { actor } = member;
   if (makers.includes(actor.id)) return refusedEdit('own-change');
   if (!isAllowed) return refusedEdit('not-allowed');

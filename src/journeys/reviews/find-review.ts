@@ -29,7 +29,7 @@ export async function findReview(
   const change = proposal && proposedOn(proposal.branch);
   if (!change) return refusedReview('nothing-waits');
   if (proposal.state !== 'open') return refusedReview(proposal.state === 'merged' ? 'approved' : 'closed');
-  const { isAllowed, makers } = await mayApprove(member, proposal.branch, change, services);
+  const { isAllowed, makers } = await mayApprove(member, proposal, change, services);
   if (makers.includes(member.actor.id)) return refusedReview('own-change');
   return isAllowed ? reviewed({ proposal, change, makers }) : refusedReview('not-allowed');
 }

@@ -31,10 +31,10 @@ export async function reviewsAmong(
   services: ListServices,
 ): Promise<WaitingReview[]> {
   const asked = open.map(async (proposal): Promise<WaitingReview | undefined> => {
-    const { branch, head, labels } = proposal;
-    const change = proposedOn(branch);
+    const { head, labels } = proposal;
+    const change = proposedOn(proposal.branch);
     if (!change || statusOf(labels) === 'draft' || !mayConcern(member, change)) return undefined;
-    const { isAllowed: isHers, makers } = await mayApprove(member, branch, change, services);
+    const { isAllowed: isHers, makers } = await mayApprove(member, proposal, change, services);
     return isHers ? { proposal, ...change, makers, head } : undefined;
   });
   return (await Promise.all(asked)).filter((review) => review !== undefined);
