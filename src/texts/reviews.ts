@@ -59,8 +59,10 @@ export const proposedBy = (makers: readonly string[], updatedAt: string): string
   `Proposé par ${makersText(makers)}, le ${shortMoment(updatedAt)}`;
 
 /** "Ce qui attend ma relecture (3)"; without the number where it is not known. */
-export const queueLinkText = (waiting: number | undefined): string =>
-  waiting === undefined ? 'Ce qui attend ma relecture' : `Ce qui attend ma relecture (${waiting})`;
+export function queueLinkText(waiting: number | undefined, orMore = false): string {
+  const title = 'Ce qui attend ma relecture';
+  return waiting === undefined ? title : `${title} (${waiting}${orMore ? '\u00A0ou plus' : ''})`;
+}
 
 /** "Startup eau-claire". */
 export const placeText = ({ collection, id }: ContentPlace): string =>

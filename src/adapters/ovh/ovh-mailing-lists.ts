@@ -1,5 +1,5 @@
 import type { MailingLists } from '../../ports.ts';
-import { fewAtATime } from '../few-at-a-time.ts';
+import { fewAtATime } from '../../domain/few-at-a-time.ts';
 import { noMailingList } from '../mailboxes-error.ts';
 import { mailingListName } from '../mailing-list-name.ts';
 import { isSameAddress } from '../same-address.ts';

@@ -33,7 +33,8 @@ export async function accountFilling(
       communication: labelOf(communicationAddresses, account.communicationEmail),
       etat: labelOf(emailStatuses, account.emailStatus),
       github: actor.author.github ?? accountTexts.noGithub,
-      relectures: queueLinkText(reviews.kind === 'known' ? reviews.waiting : undefined),
+      relectures:
+        reviews.kind === 'known' ? queueLinkText(reviews.waiting, reviews.orMore) : queueLinkText(undefined),
       reponse: responder ? accountTexts.responder(longDay(responder.from), longDay(responder.to)) : '',
     },
     links: { page: `/communaute/${encodeURIComponent(actor.id)}/` },

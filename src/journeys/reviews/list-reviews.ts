@@ -1,5 +1,6 @@
 import type { ContentPlace } from '../../domain/content-place.ts';
 import { statusOf } from '../../domain/edit-status.ts';
+import { fewAtATime } from '../../domain/few-at-a-time.ts';
 import { isAllowed } from '../../domain/permissions.ts';
 import { proposedOn, type ProposedChange } from '../../domain/proposal-branch.ts';
 import type { Proposal } from '../../ports.ts';
@@ -18,6 +19,9 @@ export interface WaitingReview {
   readonly head: string;
 }
 
+/** How many proposals are looked at together: each may cost a call of the forge. */
+const width = 8;
+
 type ListServices = Pick<Services, 'contents' | 'contributions'>;
 
 /** The proposals that a member may approve today, drafts aside, newest first. */
@@ -30,14 +34,14 @@ export async function reviewsAmong(
   member: LoggedIn,
   services: ListServices,
 ): Promise<WaitingReview[]> {
-  const asked = open.map(async (proposal): Promise<WaitingReview | undefined> => {
+  const asked = await fewAtATime(open, width, async (proposal): Promise<WaitingReview | undefined> => {
     const { head, labels } = proposal;
     const change = proposedOn(proposal.branch);
     if (!change || statusOf(labels) === 'draft' || !mayConcern(member, change)) return undefined;
     const { isAllowed: isHers, makers } = await mayApprove(member, proposal, change, services);
     return isHers ? { proposal, ...change, makers, head } : undefined;
   });
-  return (await Promise.all(asked)).filter((review) => review !== undefined);
+  return asked.filter((review) => review !== undefined);
 }
 
 /** What the policy says before anything is read: only a newcomer's page, which is not published, has to be. */
