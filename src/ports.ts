@@ -13,11 +13,16 @@ export type {
   Proposal,
 } from './ports/contents.ts';
 export type { Contribution, Contributions } from './ports/contributions.ts';
+export type { Hold, Holds } from './ports/holds.ts';
 export type { Identification, Identity, IdentityProvider, PendingLogin } from './ports/identity-provider.ts';
+export type { Lease, Leases } from './ports/leases.ts';
 export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';
 export type { MailingLists } from './ports/mailing-lists.ts';
+export type { Member, MemberProcess, Members, NextLook } from './ports/members.ts';
 export type { Note, Notes } from './ports/notes.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
+export type { StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
+export { stepStates } from './ports/steps.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
 
 /** The moment and the day, so that tests and trials can set them. */

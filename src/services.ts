@@ -12,17 +12,21 @@ import type {
   Confirmations,
   Contents,
   Contributions,
+  Holds,
   IdentityProvider,
+  Leases,
   Ledger,
   Logins,
   Mailboxes,
   Mailer,
   MailingLists,
   MailLog,
+  Members,
   Notes,
   Pictures,
   Publisher,
   RateLimits,
+  Steps,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -71,6 +75,10 @@ export interface Services {
   readonly mailer: Mailer;
   readonly mailLog: MailLog;
   readonly notes: Notes;
+  readonly members: Members;
+  readonly steps: Steps;
+  readonly holds: Holds;
+  readonly leases: Leases;
   readonly pictures: Pictures;
   readonly chat: Chat;
   readonly mailboxes: Mailboxes;

@@ -14,4 +14,5 @@ export { loginContract } from './database/login.contract.ts';
 export { mailLogContract } from './database/mail-log.contract.ts';
 export { migrationsContract } from './database/migrations.contract.ts';
 export { notesContract } from './database/notes.contract.ts';
+export { processesContract } from './database/processes.contract.ts';
 export { rateLimitsContract } from './database/rate-limits.contract.ts';

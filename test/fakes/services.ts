@@ -12,11 +12,15 @@ import { memoryChat, type MemoryChat } from './memory-chat.ts';
 import { memoryConfirmations } from './memory-confirmations.ts';
 import { memoryContents } from './memory-contents.ts';
 import { memoryContributions } from './memory-contributions.ts';
+import { memoryHolds } from './memory-holds.ts';
+import { memoryLeases } from './memory-leases.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
+import { memoryMembers } from './memory-members.ts';
 import { memoryNotes } from './memory-notes.ts';
 import { memoryPictures } from './memory-pictures.ts';
+import { memorySteps } from './memory-steps.ts';
 
 const author = (name: string, end: string) => ({
   path: `_authors/${name}.md`,
@@ -63,6 +67,10 @@ export function fakeServices(): FakeServices {
     mailer: memoryMailer(),
     mailLog: memoryMailLog(),
     notes: memoryNotes(),
+    members: memoryMembers(),
+    steps: memorySteps(),
+    holds: memoryHolds(),
+    leases: memoryLeases(),
     pictures: memoryPictures,
     chat: memoryChat(),
     mailboxes: embeddedMailboxes(),

@@ -6,10 +6,14 @@ import type {
   Audit,
   Confirmations,
   Contributions,
+  Holds,
+  Leases,
   Ledger,
   MailLog,
+  Members,
   Notes,
   RateLimits,
+  Steps,
 } from '../../ports.ts';
 import { databaseAccounts } from './accounts.ts';
 import { databaseAdministrationDomains } from './administration-domains.ts';
@@ -19,10 +23,14 @@ import { databaseConfirmations } from './confirmations.ts';
 import type { Connection, Queries } from './connection.ts';
 import { databaseContributions } from './contributions.ts';
 import { guarded } from './guarded.ts';
+import { databaseHolds } from './holds.ts';
+import { databaseLeases } from './leases.ts';
 import { databaseLedger } from './ledger.ts';
 import { databaseMailLog } from './mail-log.ts';
+import { databaseMembers } from './members.ts';
 import { databaseNotes } from './notes.ts';
 import { databaseRateLimits } from './rate-limits.ts';
+import { databaseSteps } from './steps.ts';
 
 /** The ports that the database answers for. */
 export interface Database {
@@ -36,6 +44,10 @@ export interface Database {
   readonly confirmations: Confirmations;
   readonly contributions: Contributions;
   readonly notes: Notes;
+  readonly members: Members;
+  readonly steps: Steps;
+  readonly holds: Holds;
+  readonly leases: Leases;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
   /** Applies the migrations that the database lacks. */
@@ -65,6 +77,10 @@ export function databaseOn(connection: Connection): Database {
     confirmations: guarded('confirmations', databaseConfirmations(connection)),
     contributions: guarded('contributions', databaseContributions(connection)),
     notes: guarded('notes', databaseNotes(connection)),
+    members: guarded('members', databaseMembers(connection)),
+    steps: guarded('steps', databaseSteps(connection)),
+    holds: guarded('holds', databaseHolds(connection)),
+    leases: guarded('leases', databaseLeases(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),
     ping: () => whole.ping(),

@@ -1,0 +1,51 @@
+import type { Day } from '../schema/day.ts';
+
+/** One step of one welcome or departure, by one channel. */
+export interface StepKey {
+  readonly member: string;
+  /** The day that the step is counted from: the first of a stretch of missions, or its last. */
+  readonly cause: Day;
+  readonly step: string;
+  readonly channel: string;
+}
+
+export const stepStates = ['claimed', 'done', 'failed', 'cancelled'] as const;
+export type StepState = (typeof stepStates)[number];
+
+export interface StepRecord extends StepKey {
+  readonly state: StepState;
+  /** When it came to this state, an instant in ISO 8601. */
+  readonly at: string;
+  /** The day on which it was done. */
+  readonly doneOn?: Day | undefined;
+  /** It was done, but there was nothing to do. */
+  readonly hadNothing: boolean;
+  /** The vendor's name for what the step concerned; nothing private. */
+  readonly reference?: string | undefined;
+  /** How often it failed in a row, and since when. */
+  readonly failures: number;
+  readonly failingSince?: string | undefined;
+  /** Why it failed, or was cancelled, for operators. */
+  readonly why?: string | undefined;
+}
+
+/** How a step ended well. */
+export type StepEnd = Pick<StepRecord, 'hadNothing' | 'reference'> & { readonly doneOn: Day };
+
+/** The rows of the ledger of welcomes and departures: one a member, cause day, step and channel. */
+export interface Steps {
+  /** True when this call made the claim: nobody holds it, nobody did it. A claim can be made again from `until` on. */
+  claim(key: StepKey, until: Date, now: Date): Promise<boolean>;
+  /** The claimed step is done. */
+  done(key: StepKey, end: StepEnd, now: Date): Promise<void>;
+  /** The claimed step failed: anyone may claim it again. */
+  fail(key: StepKey, why: string, now: Date): Promise<void>;
+  /** The step is meant no longer, or was undone; should it be meant again, it can be claimed again. */
+  cancel(keys: readonly StepKey[], why: string, now: Date): Promise<void>;
+  /** All rows of some members. */
+  of(members: readonly string[]): Promise<StepRecord[]>;
+  /** Rows that failed, those that fail for longest first. */
+  failing(size: number): Promise<StepRecord[]>;
+  /** Forgets a member. */
+  forget(member: string): Promise<void>;
+}

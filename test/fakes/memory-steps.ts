@@ -1,0 +1,66 @@
+import type { StepKey, StepRecord, Steps } from '../../src/ports.ts';
+
+interface Row {
+  record: StepRecord;
+  until: Date;
+}
+
+const nameOf = ({ member, cause, step, channel }: StepKey): string =>
+  JSON.stringify([member, cause, step, channel]);
+
+const inOrder = (one: StepRecord, other: StepRecord): number => {
+  const words = ({ member, cause, at, step, channel }: StepRecord) =>
+    [member, cause, at, step, channel].join(' ');
+  return words(one) < words(other) ? -1 : 1;
+};
+
+/** Steps of welcomes and departures in memory, in as few words as the port's promise. */
+export function memorySteps(): Steps {
+  const byMember = new Map<string, Map<string, Row>>();
+  const rowsOf = (member: string): Map<string, Row> => byMember.get(member) ?? new Map<string, Row>();
+  const change = (key: StepKey, state: StepRecord['state'], now: Date, changes: Partial<StepRecord>) => {
+    const row = rowsOf(key.member).get(nameOf(key));
+    if (row) row.record = { ...row.record, ...changes, state, at: now.toISOString() };
+  };
+  const isClaimed = (key: StepKey) => rowsOf(key.member).get(nameOf(key))?.record.state === 'claimed';
+  return {
+    async claim({ member, cause, step, channel }, until, now) {
+      const key = { member, cause, step, channel };
+      const rows = rowsOf(member);
+      byMember.set(member, rows);
+      const held = rows.get(nameOf(key));
+      const state = held?.record.state;
+      if (held && (state === 'done' || (state === 'claimed' && held.until > now))) return false;
+      const before = held?.record ?? { ...key, hadNothing: false, failures: 0 };
+      rows.set(nameOf(key), { record: { ...before, state: 'claimed', at: now.toISOString() }, until });
+      return true;
+    },
+    async done(key, end, now) {
+      const ended = { ...end, failures: 0, failingSince: undefined, why: undefined };
+      if (isClaimed(key)) change(key, 'done', now, ended);
+    },
+    async fail(key, why, now) {
+      if (!isClaimed(key)) return;
+      const { failures = 0, failingSince = now.toISOString() } =
+        rowsOf(key.member).get(nameOf(key))?.record ?? {};
+      change(key, 'failed', now, { failures: failures + 1, failingSince, why });
+    },
+    async cancel(keys, why, now) {
+      for (const key of keys) change(key, 'cancelled', now, { why, failures: 0, failingSince: undefined });
+    },
+    of: async (members) =>
+      members.flatMap((member) => [...rowsOf(member).values()].map(({ record }) => record)).sort(inOrder),
+    async failing(size) {
+      const all = [...byMember.values()].flatMap((rows) => [...rows.values()].map(({ record }) => record));
+      const words = ({ failingSince = '', member, step, channel }: StepRecord) =>
+        [failingSince, member, step, channel].join(' ');
+      return all
+        .filter(({ state }) => state === 'failed')
+        .sort((one, other) => (words(one) < words(other) ? -1 : 1))
+        .slice(0, size);
+    },
+    async forget(member) {
+      byMember.delete(member);
+    },
+  };
+}
