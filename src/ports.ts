@@ -169,7 +169,12 @@ export interface Mailboxes {
   create(id: string, password: string): Promise<void>;
   /** Takes a mailbox away; nothing where there is none. */
   remove(id: string): Promise<void>;
+  /** Sets the password, which also opens a suspended mailbox again. Rejects where there is no mailbox. */
   changePassword(id: string, password: string): Promise<void>;
+  /**
+   * Shuts a mailbox until its password is changed: nobody can open it, what comes is kept. Nothing where there is none.
+   */
+  suspend(id: string): Promise<void>;
   responder(id: string): Promise<Responder | undefined>;
   setResponder(id: string, responder: Responder): Promise<void>;
   removeResponder(id: string): Promise<void>;

@@ -4,6 +4,8 @@ import { toDay } from '../../src/schema/day.ts';
 
 export interface MailboxesUnderTest {
   readonly mailboxes: Mailboxes;
+  /** Whether the password that was set last by a person opens a mailbox. */
+  opens(id: string, password: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -21,9 +23,11 @@ export const aResponder = (given: Partial<Responder> = {}): Responder => ({
 export function mailboxesContract(name: string, start: () => Promise<MailboxesUnderTest>): void {
   describe(`mailboxes, ${name}`, () => {
     let boxes: Mailboxes;
+    let opens: MailboxesUnderTest['opens'];
     let close: () => Promise<void>;
     beforeEach(async () => {
       const subject = await start();
+      opens = (...given) => subject.opens(...given);
       boxes = subject.mailboxes;
       close = () => subject.close();
     });
@@ -62,6 +66,34 @@ export function mailboxesContract(name: string, start: () => Promise<MailboxesUn
       });
     });
 
+    it('shuts a mailbox until its password is changed, and keeps all that it has', async () => {
+      await boxes.create(id, password);
+      await boxes.create('nil.zephyr', password);
+      await boxes.setResponder(id, aResponder());
+      await boxes.addRedirection(id, 'a@example.net');
+      await boxes.suspend(id);
+      await boxes.suspend(id);
+      expect(await opens(id, password)).toBe(false);
+      expect(await boxes.exists(id)).toBe(true);
+      expect(await boxes.responder(id)).toEqual(aResponder());
+      expect(await boxes.redirections(id)).toEqual(['a@example.net']);
+      expect(await opens('nil.zephyr', password)).toBe(true);
+      await boxes.changePassword(id, password);
+      expect(await opens(id, password)).toBe(true);
+    });
+
+    it('makes no mailbox in order to shut it, and opens none that is made again', async () => {
+      await boxes.suspend(id);
+      expect(await boxes.exists(id)).toBe(false);
+      await boxes.create(id, password);
+      await boxes.suspend(id);
+      await boxes.create(id, password);
+      expect(await opens(id, password)).toBe(false);
+      await boxes.remove(id);
+      await boxes.create(id, password);
+      expect(await opens(id, password)).toBe(true);
+    });
+
     it.each(['a--b.c', 'marie_claire', 'x', 'ondine.mistral-attr', 'Ondine.Mistral'])(
       'takes the id %s',
       async (one) => {
@@ -75,6 +107,7 @@ export function mailboxesContract(name: string, start: () => Promise<MailboxesUn
       async (one) => {
         const refusal = { name: 'MailboxesError', transient: false };
         await expect(boxes.exists(one)).rejects.toMatchObject(refusal);
+        await expect(boxes.suspend(one)).rejects.toMatchObject(refusal);
         await expect(boxes.remove(one)).rejects.toMatchObject(refusal);
         await expect(boxes.addRedirection(one, 'a@example.net')).rejects.toMatchObject(refusal);
       },

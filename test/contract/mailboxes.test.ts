@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { embeddedMailboxes } from '../../src/adapters/embedded-mailboxes/embedded-mailboxes.ts';
-import { isPasswordOf } from '../../src/adapters/embedded-mailboxes/password-hash.ts';
+import {
+  embeddedMailboxes,
+  type EmbeddedMailboxes,
+} from '../../src/adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import { ovhMailboxes, type OvhMailboxesOptions } from '../../src/adapters/ovh/ovh-mailboxes.ts';
 import type { Failure } from './failing.ts';
 import { aResponder, id, mailboxesContract, password } from './mailboxes.contract.ts';
@@ -18,17 +20,27 @@ const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'mailboxes-'));
 
 mailboxesContract('OVH', async () => {
   const server = await startOvhServer(domain);
-  return { mailboxes: mailboxesAt(server), close: () => server.close() };
+  return {
+    mailboxes: mailboxesAt(server),
+    opens: (one, given) => Promise.resolve(server.domain.accounts.get(one) === given),
+    close: () => server.close(),
+  };
 });
 
 mailboxesContract('embedded in a folder', async () => {
   const folder = await newFolder();
-  return { mailboxes: embeddedMailboxes({ folder }), close: () => rm(folder, { recursive: true }) };
+  return embeddedUnderTest(embeddedMailboxes({ folder }), () => rm(folder, { recursive: true }));
 });
 
 mailboxesContract('embedded in memory', () =>
-  Promise.resolve({ mailboxes: embeddedMailboxes(), close: () => Promise.resolve() }),
+  Promise.resolve(embeddedUnderTest(embeddedMailboxes(), () => Promise.resolve())),
 );
+
+const embeddedUnderTest = (mailboxes: EmbeddedMailboxes, close: () => Promise<void>) => ({
+  mailboxes,
+  opens: async (one: string) => !(await mailboxes.isSuspended(one)),
+  close,
+});
 
 describe('the OVH mailboxes', () => {
   let server: OvhServer;
@@ -55,6 +67,32 @@ describe('the OVH mailboxes', () => {
     expect(server.domain.accounts.get(id)).toBe(password);
     await mailboxes.changePassword(id, 'un autre mot de passe');
     expect(server.domain.accounts.get(id)).toBe('un autre mot de passe');
+  });
+
+  it('are shut by a password that nobody knows, another one each time', async () => {
+    const mailboxes = mailboxesAt(server);
+    await mailboxes.create(id, password);
+    const passwords = new Set<string | undefined>();
+    for (let round = 0; round < 3; round++) {
+      await mailboxes.suspend(id);
+      passwords.add(server.domain.accounts.get(id));
+    }
+    expect(passwords.size).toBe(3);
+    for (const one of passwords) expect(one).toMatch(/^[\w-]{30}$/);
+  });
+
+  it('are not taken for shut when the vendor did not shut them', async () => {
+    const mailboxes = mailboxesAt(server);
+    await mailboxes.create(id, password);
+    for (const failure of [
+      { status: 503 },
+      { status: 403 },
+      { status: 200, raw: '{"ok":1}' },
+      'drop',
+    ] as const) {
+      server.plan(failure);
+      await expect(mailboxes.suspend(id)).rejects.toMatchObject({ name: 'MailboxesError' });
+    }
   });
 
   it('reply for whole days of Europe/Paris, on both sides of a change of hour', async () => {
@@ -184,54 +222,5 @@ describe('the OVH mailboxes', () => {
       expect(error).toMatchObject({ cause: expect.any(Error) as Error });
       for (const secret of secrets) expect(inspect(error, { depth: 10 })).not.toContain(secret);
     }
-  });
-});
-
-describe('the embedded mailboxes', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await newFolder();
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-  const kept = (): Promise<string> => readFile(join(folder, 'mailboxes.json'), 'utf8');
-  const hash = async (): Promise<string> => /scrypt:[^"]+/.exec(await kept())?.[0] ?? '';
-
-  it('are there again after a restart', async () => {
-    await embeddedMailboxes({ folder }).create(id, password);
-    await embeddedMailboxes({ folder }).setResponder(id, aResponder());
-    expect(await embeddedMailboxes({ folder }).exists(id)).toBe(true);
-    expect(await embeddedMailboxes({ folder }).responder(id)).toEqual(aResponder());
-  });
-
-  it('keep a salted hash of the password, and change it', async () => {
-    const mailboxes = embeddedMailboxes({ folder });
-    await mailboxes.create(id, password);
-    await mailboxes.create('nil.zephyr', password);
-    expect(await kept()).not.toContain(password);
-    expect(new Set((await kept()).match(/scrypt:[^"]+/g)).size).toBe(2);
-    expect(await isPasswordOf(await hash(), password)).toBe(true);
-    await mailboxes.remove('nil.zephyr');
-    await mailboxes.changePassword(id, 'un autre mot de passe');
-    expect(await isPasswordOf(await hash(), password)).toBe(false);
-    expect(await isPasswordOf(await hash(), 'un autre mot de passe')).toBe(true);
-    expect(await isPasswordOf('', '')).toBe(false);
-  });
-
-  it('lose nothing when many changes come at once', async () => {
-    const mailboxes = embeddedMailboxes({ folder });
-    const addresses = Array.from({ length: 30 }, (_, index) => `a${index}@example.net`);
-    await Promise.all(addresses.map((address) => mailboxes.addRedirection(id, address)));
-    expect(await mailboxes.redirections(id)).toEqual(addresses.sort());
-    expect(await readdir(folder)).toEqual(['mailboxes.json']);
-  });
-
-  it('go on after a call that failed, and never write over a file that they cannot read', async () => {
-    const mailboxes = embeddedMailboxes({ folder });
-    await writeFile(join(folder, 'mailboxes.json'), '{"mailboxes":');
-    await expect(mailboxes.create(id, password)).rejects.toThrow();
-    expect(await kept()).toBe('{"mailboxes":');
-    await rm(join(folder, 'mailboxes.json'));
-    await mailboxes.create(id, password);
-    expect(await mailboxes.exists(id)).toBe(true);
   });
 });

@@ -13,8 +13,14 @@ interface Options {
   readonly initial?: readonly string[] | undefined;
 }
 
+/** Mailboxes that can be asked what no vendor tells. */
+export interface EmbeddedMailboxes extends Mailboxes {
+  /** Whether a mailbox is there, and shut until its password is changed. */
+  isSuspended(id: string): Promise<boolean>;
+}
+
 /** Mailboxes in a file of a folder, or in memory where no folder is given; they hold no mails. */
-export function embeddedMailboxes({ folder, initial = [] }: Options = {}): Mailboxes {
+export function embeddedMailboxes({ folder, initial = [] }: Options = {}): EmbeddedMailboxes {
   const store = mailboxesStore(folder === undefined ? undefined : join(folder, 'mailboxes.json'), {
     mailboxes: initial.map((id) => ({ id, passwordHash: '' })),
     responders: [],
@@ -49,6 +55,12 @@ export function embeddedMailboxes({ folder, initial = [] }: Options = {}): Mailb
           mailboxes: [...mailboxes.filter(notOf(id)), { id, passwordHash: await hashPassword(password) }],
         };
       }),
+    suspend: (id) =>
+      change(id, ({ mailboxes }) => {
+        if (!mailboxes.some(of(id))) return {};
+        return { mailboxes: [...mailboxes.filter(notOf(id)), { id, passwordHash: '', suspended: true }] };
+      }),
+    isSuspended: (id) => read(id, ({ mailboxes }) => mailboxes.find(of(id))?.suspended === true),
     responder: (id) =>
       read(id, ({ responders }) => {
         const found = responders.find(of(id));

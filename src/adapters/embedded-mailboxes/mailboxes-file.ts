@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../../schema/day.ts';
 import { stateStores } from '../state-file.ts';
 
-const mailbox = z.object({ id: z.string(), passwordHash: z.string() });
+const mailbox = z.object({ id: z.string(), passwordHash: z.string(), suspended: z.boolean().optional() });
 const responder = z.object({ id: z.string(), from: daySchema, to: daySchema, text: z.string() });
 const redirection = z.object({ id: z.string(), to: z.string() });
 

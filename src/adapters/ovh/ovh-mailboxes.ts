@@ -1,6 +1,7 @@
 import type { Mailboxes } from '../../ports.ts';
 import { noMailbox } from '../mailboxes-error.ts';
 import { mailboxName } from '../mailbox-name.ts';
+import { randomPassword } from '../random-password.ts';
 import { ovhCall, type OvhAccess } from './ovh-call.ts';
 import { ovhRedirections } from './ovh-redirections.ts';
 import { account, nothing, responder, responderFields, task } from './ovh-replies.ts';
@@ -17,6 +18,8 @@ export function ovhMailboxes({ domain, ...access }: OvhMailboxesOptions): Mailbo
   const root = `/email/domain/${encodeURIComponent(domain)}`;
   const accountOf = (id: string): string => `${root}/account/${mailboxName(id)}`;
   const responderOf = (id: string): string => `${root}/responder/${mailboxName(id)}`;
+  const setPassword = (id: string, password: string): Promise<unknown> =>
+    unless(404, call('POST', `${accountOf(id)}/changePassword`, { password }, task));
   const removeResponder = async (id: string): Promise<void> => {
     await unless(404, call('DELETE', responderOf(id), {}, task));
   };
@@ -35,8 +38,11 @@ export function ovhMailboxes({ domain, ...access }: OvhMailboxesOptions): Mailbo
       await unless(404, call('DELETE', accountOf(id), {}, task));
     },
     async changePassword(id, password) {
-      const path = `${accountOf(id)}/changePassword`;
-      if ((await unless(404, call('POST', path, { password }, task))) === undefined) throw noMailbox();
+      if ((await setPassword(id, password)) === undefined) throw noMailbox();
+    },
+    async suspend(id) {
+      // The vendor has no other way to shut a mailbox of this offer, and cannot be asked whether it is shut.
+      await setPassword(id, randomPassword());
     },
     responder: (id) => unless(404, call('GET', responderOf(id), {}, responder)),
     async setResponder(id, given) {
