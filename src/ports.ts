@@ -4,6 +4,7 @@ import type { Day } from './schema/day.ts';
 export type { AdministrationDomain, AdministrationDomains } from './ports/administration-domains.ts';
 export type { Audit, AuditEvent, AuditFilter } from './ports/audit.ts';
 export type { Chat, ChatMessage } from './ports/chat.ts';
+export type { ChatAccount, ChatAccounts, DirectMessage, NewChatAccount } from './ports/chat-accounts.ts';
 export type {
   Contents,
   FileChange,
@@ -20,6 +21,7 @@ export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailN
 export type { MailingLists } from './ports/mailing-lists.ts';
 export type { Member, MemberProcess, Members, NextLook } from './ports/members.ts';
 export type { Note, Notes } from './ports/notes.ts';
+export type { Organisation, OrganisationState } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
 export { stepStates } from './ports/steps.ts';
@@ -59,6 +61,8 @@ export interface Accounts {
   /** Makes accounts all at once; none of them, and false, when one of their ids or addresses is held already. */
   reserveAll(accounts: readonly Account[]): Promise<boolean>;
   find(id: string): Promise<Account | undefined>;
+  /** The accounts of some ids, in any order. */
+  findAll(ids: readonly string[]): Promise<Account[]>;
   /** The account that holds an address, primary or secondary, whatever its case. */
   findByAddress(address: string): Promise<Account | undefined>;
   all(): Promise<Account[]>;

@@ -8,6 +8,7 @@ import type {
   Arrivals,
   Audit,
   Chat,
+  ChatAccounts,
   Clock,
   Confirmations,
   Contents,
@@ -21,8 +22,10 @@ import type {
   Mailer,
   MailingLists,
   MailLog,
+  Member,
   Members,
   Notes,
+  Organisation,
   Pictures,
   Publisher,
   RateLimits,
@@ -81,9 +84,15 @@ export interface Services {
   readonly leases: Leases;
   readonly pictures: Pictures;
   readonly chat: Chat;
+  /** Accounts of people on the chat; absent where the community has none. */
+  readonly chatAccounts?: ChatAccounts | undefined;
+  /** The forge's organisation; absent where the community has none. */
+  readonly organisation?: Organisation | undefined;
   readonly mailboxes: Mailboxes;
   readonly mailingLists: MailingLists;
   readonly community: () => Promise<Community>;
+  /** The published members, one after the other, so that nobody has to hold them all. */
+  readonly publishedMembers: () => AsyncIterable<Member>;
   /** The published files of a collection as they are written; a copy that may be a minute old. */
   readonly publishedFiles: (collection: CollectionName) => Promise<readonly ContentFile[]>;
   readonly settings: CommunitySettings;

@@ -44,6 +44,7 @@ export function productionServices(
     site,
     community: site.community,
     publishedFiles: site.publishedFiles,
+    publishedMembers: site.publishedMembers,
     logins: betterAuthLogins({ drizzle: database.drizzle, siteUrl, secret: settings.LINK_SECRET }),
     identityProvider: settings.proconnect && proconnect({ ...settings.proconnect, siteUrl, timeoutMs }),
     contents: githubContents({

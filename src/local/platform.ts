@@ -87,6 +87,7 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
       mailingLists: embeddedMailingLists({ folder }),
       community: published.community,
       publishedFiles: published.publishedFiles,
+      publishedMembers: published.publishedMembers,
       site: published,
       settings: {
         communityDomain,

@@ -27,6 +27,7 @@ export interface PublishedSite extends SiteFiles {
   readonly served: () => ServedSite;
   readonly community: () => Promise<Community>;
   readonly publishedFiles: Services['publishedFiles'];
+  readonly publishedMembers: Services['publishedMembers'];
   /**
    * Builds the published branch anew and puts the result in the place of the site, in one step; nothing where the site
    * is the newest already. Rejects when the build fails; the site stays.
@@ -86,6 +87,9 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
   return {
     served: () => current,
     community: () => Promise.resolve(current.community),
+    async *publishedMembers() {
+      yield* current.community.authors.map(({ id, data }) => ({ id, ...data }));
+    },
     publishedFiles: (collection) => Promise.resolve(filesOf(collection, current.files)),
     page: (path) => readFile(join(current.folder, `${path}.html`), 'utf8'),
     async rebuild(step, signal) {

@@ -31,6 +31,15 @@ const labels = {
   'mail.resend': 'Courriel renvoyé',
   'administration-domain.add': 'Domaine d’administration ajouté',
   'administration-domain.remove': 'Domaine d’administration retiré',
+  'welcome.open': 'Accès ouvert',
+  'welcome.undo': 'Accès retiré',
+  'departure.close': 'Accès fermé',
+  'departure.restore': 'Accès rendu',
+  'departure.hold': 'Fermetures suspendues',
+  'departure.release': 'Fermetures reprises',
+  'departure.retry': 'Étape relancée',
+  'list.leave': 'Liste quittée',
+  'list.join': 'Liste rejointe',
   'accounts.import': 'Comptes importés',
 } as const;
 

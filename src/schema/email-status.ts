@@ -16,3 +16,5 @@ export const emailStatuses = vocabulary({
 
 /** The status of a new account. */
 export const noAddressYet = 'EMAIL_UNSET';
+
+export type EmailStatus = (typeof emailStatuses.values)[number];

@@ -29,6 +29,7 @@ export function memoryAccounts(): Accounts {
       return true;
     },
     find: async (id) => accounts.get(id.toLowerCase()),
+    findAll: async (ids) => [...accounts.values()].filter(({ id }) => ids.includes(id)),
     findByAddress: async (address) => holderOf(address),
     all: async () => [...accounts.values()],
     withMailboxToDelete: async (now) =>

@@ -76,6 +76,9 @@ export function fakeServices(): FakeServices {
     mailboxes: embeddedMailboxes(),
     mailingLists: embeddedMailingLists(),
     community: async () => content,
+    async *publishedMembers() {
+      yield* content.authors.map(({ id, data }) => ({ id, ...data }));
+    },
     publishedFiles: async () => [],
     settings: {
       communityDomain: 'communs.example',

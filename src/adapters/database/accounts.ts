@@ -1,4 +1,4 @@
-import { eq, lte, sql } from 'drizzle-orm';
+import { eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Accounts } from '../../ports.ts';
 import { readAccount, storedAccount } from './account-row.ts';
 import { changeAccount } from './change-account.ts';
@@ -24,6 +24,14 @@ export const databaseAccounts = (connection: Connection): Accounts => ({
     if (!isStorable(id)) return undefined;
     const [row] = await connection.queries.select().from(accounts).where(eq(accounts.id, id));
     return row && readAccount(row);
+  },
+
+  async findAll(ids) {
+    const rows = await connection.queries
+      .select()
+      .from(accounts)
+      .where(inArray(accounts.id, ids.filter(isStorable)));
+    return rows.map(readAccount);
   },
 
   async findByAddress(address) {

@@ -1,7 +1,11 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
 import { publishedNameOf } from '../../content/published-files.ts';
 import type { Clock, SiteFiles } from '../../ports.ts';
 import type { CollectionName } from '../../schema/collections.ts';
+import { memberFactsSchema } from '../../schema/member-facts.ts';
 import { schemas, type DataOf, type Entry } from '../../schema/content.ts';
 import type { Community, Services } from '../../services.ts';
 import { keptCopies } from './kept-copies.ts';
@@ -29,6 +33,8 @@ const community = z.object({
   teams: entries('teams'),
 });
 
+const member = memberFactsSchema.extend({ id: z.string().min(1) });
+
 const files = z.array(z.object({ path: z.string(), text: z.string() }));
 
 /** The published site as its functions read it: pages, and the content in copies that are a minute old at most. */
@@ -36,7 +42,7 @@ export function publishedSite(
   siteUrl: string,
   clock: Pick<Clock, 'now'>,
   ask: typeof fetch = fetch,
-): SiteFiles & Pick<Services, 'community' | 'publishedFiles'> {
+): SiteFiles & Pick<Services, 'community' | 'publishedFiles' | 'publishedMembers'> {
   async function get(path: string): Promise<Response> {
     const response = await ask(siteUrl + path, { signal: AbortSignal.timeout(10_000) });
     if (!response.ok) throw new Error(`The site answered ${response.status} for ${path}.`);
@@ -45,7 +51,15 @@ export function publishedSite(
   const readCommunity = keptCopies(clock, async (path: string) =>
     community.parse(await (await get(path)).json()),
   );
+  async function* members(): ReturnType<Services['publishedMembers']> {
+    const { body } = await get('/membres.ndjson');
+    if (body === null) return;
+    // Line by line: a community may have more members than a function has memory for.
+    const lines = createInterface({ input: Readable.fromWeb(body as ReadableStream), crlfDelay: Infinity });
+    for await (const line of lines) if (line !== '') yield member.parse(JSON.parse(line));
+  }
   return {
+    publishedMembers: members,
     page: async (path) => (await get(`${path}.html`)).text(),
     community: () => readCommunity('/communaute.json'),
     publishedFiles: keptCopies(clock, async (collection: CollectionName) =>

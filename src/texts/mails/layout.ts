@@ -3,6 +3,8 @@ import { escapeHtml } from '../../domain/escape-html.ts';
 export interface MailContent {
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  /** Pages that the mail names, below its paragraphs. */
+  readonly links?: readonly { readonly label: string; readonly href: string }[] | undefined;
   /** The one thing to do. */
   readonly action?: { readonly label: string; readonly href: string } | undefined;
   readonly footer?: string | undefined;
@@ -27,6 +29,11 @@ export function renderMail(content: MailContent): RenderedMail {
     href: webAddress(content.action.href),
   };
 
+  const links = (content.links ?? []).map(({ label, href }) => ({
+    label: oneLine(label),
+    href: webAddress(href),
+  }));
+
   const html = lines(
     '<!doctype html>',
     '<html lang="fr" dir="ltr">',
@@ -41,6 +48,9 @@ export function renderMail(content: MailContent): RenderedMail {
     '<body style="margin: 0; padding: 1em">',
     `<div role="article" aria-roledescription="message" aria-label="${escapeHtml(subject)}" lang="fr" style="${page}">`,
     ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    links.length > 0 && '<ul>',
+    ...links.map(({ label, href }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`),
+    links.length > 0 && '</ul>',
     action !== undefined &&
       `<p><a href="${escapeHtml(action.href)}" style="${button}">${escapeHtml(action.label)}</a></p>`,
     action !== undefined && `<p style="${small}">${copyHint} <span>${escapeHtml(action.href)}</span></p>`,
@@ -49,7 +59,10 @@ export function renderMail(content: MailContent): RenderedMail {
     '</body>',
     '</html>\n',
   );
-  const text = [...paragraphs, ...(action ? [`${action.label}\u00a0:\n${action.href}`] : [])].join('\n\n');
+  const named = links.map(({ label, href }) => `- ${label}\u00a0:\n  ${href}`);
+  const text = [...paragraphs, ...named, ...(action ? [`${action.label}\u00a0:\n${action.href}`] : [])].join(
+    '\n\n',
+  );
   return { subject, html, text: footer === '' ? `${text}\n` : `${text}\n\n-- \n${footer}\n` };
 }
 

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { toDay } from '../../schema/day.ts';
 import { arrivalForReferentMail } from './arrival-for-referent.ts';
 import { arrivalReceivedMail } from './arrival-received.ts';
+import { accessRestoredMail } from './access-restored.ts';
 import { alreadyArrivingMail, alreadyMemberMail } from './address-known.ts';
 import { arrivalReminderMail } from './arrival-reminder.ts';
 import { arrivalWithoutReferentMail } from './arrival-without-referent.ts';
+import { departureReceiptMail } from './departure-receipt.ts';
+import { departureReminderMail } from './departure-reminder.ts';
 import { editAskedBackMail } from './edit-asked-back.ts';
 import { editLiveMail } from './edit-live.ts';
 import { editToReviewMail } from './edit-to-review.ts';
@@ -13,6 +16,7 @@ import { loginLinkMail } from './login-link.ts';
 import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
 import { secondaryEmailChangedMail } from './secondary-email-changed.ts';
 import { secondaryEmailConfirmMail } from './secondary-email-confirm.ts';
+import { welcomeMail } from './welcome.ts';
 
 const link = 'https://secretariat.example/lien/?jeton=abc&suite=%2Fcompte%2F';
 const siteName = 'La Ruche';
@@ -69,6 +73,35 @@ const mails: Record<string, RenderedMail> = {
     siteName,
   }),
   'primary address to confirm': primaryEmailConfirmMail(primary),
+  'departure reminder': departureReminderMail({
+    firstName: 'Ondine',
+    end,
+    daysLeft: 15,
+    offers: [{ title: 'Designer, Eau claire', link }],
+    extensionLink: link,
+    siteUrl: 'https://secretariat.example',
+    siteName,
+  }),
+  'departure receipt': departureReceiptMail({
+    firstName: 'Ondine',
+    end,
+    closed: ['suspend-mailbox', 'leave-github'],
+    isLast: false,
+    extensionLink: link,
+    siteName,
+  }),
+  'access restored': accessRestoredMail({ firstName: 'Ondine', loginLink: link, siteName }),
+  welcome: welcomeMail({
+    firstName: 'Ondine',
+    address: 'ondine.mistral@ruche.example',
+    hasMailbox: true,
+    hasChat: true,
+    hasGithub: true,
+    referentName: 'Nil Zéphyr',
+    loginLink: link,
+    pageLink: link,
+    siteName,
+  }),
   'edit to review': editToReviewMail(toReview),
   'edit asked back': editAskedBackMail({
     firstName: 'Ondine',

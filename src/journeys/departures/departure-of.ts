@@ -1,0 +1,28 @@
+import type { DoneDepartureStep } from '../../domain/departure.ts';
+import {
+  departureSteps,
+  type DepartureChannel,
+  type DepartureStepName,
+} from '../../domain/departure-steps.ts';
+import type { StepRecord } from '../../ports.ts';
+import type { AccessOf } from '../accesses/access.ts';
+import type { LookedAt } from '../look-at-due.ts';
+import type { OffersFor } from './matching-offers.ts';
+
+/** A member whose departure a run looks at. */
+export interface DepartureOf extends AccessOf, LookedAt {
+  readonly offersFor: OffersFor;
+}
+
+const names: ReadonlySet<string> = new Set(departureSteps.map(({ name }) => name));
+
+/** Whether a row of the ledger is a step of the table of departures. */
+export const isDepartureStep = ({ step }: StepRecord): boolean => names.has(step);
+
+/** The steps of departures that are done, as the rule asks for them. */
+export const doneSteps = (records: readonly StepRecord[]): DoneDepartureStep[] =>
+  records.flatMap((record) => {
+    const { cause: end, step, channel, state, doneOn: on, hadNothing } = record;
+    if (state !== 'done' || on === undefined || !isDepartureStep(record)) return [];
+    return [{ end, step: step as DepartureStepName, channel: channel as DepartureChannel, on, hadNothing }];
+  });

@@ -1,0 +1,76 @@
+import { mailboxOf } from '../../domain/community-mailbox.ts';
+import type { WelcomeStep } from '../../domain/welcome-accesses.ts';
+import { welcomeMail } from '../../texts/mails/welcome.ts';
+import { acted, nothing, type AccessEnd } from '../accesses/access.ts';
+import { joinChat } from '../accesses/chat.ts';
+import { joinList, leaveList } from '../accesses/lists.ts';
+import { openMailbox } from '../accesses/mailbox.ts';
+import { inviteToOrganisation, leaveOrganisation } from '../accesses/organisation.ts';
+import { nameInCommunity } from '../name-in-community.ts';
+import { sendMail } from '../send-mail.ts';
+import { writeAudit } from '../write-audit.ts';
+import type { WelcomeOf } from './welcome-member.ts';
+
+const actor = 'accueil';
+
+/**
+ * Does one step of a welcome. Each asks the vendor how things stand before it acts, so a step that a run did and could
+ * not note is found done. Throws when it could not be done.
+ */
+export async function takeWelcomeStep(step: WelcomeStep, welcome: WelcomeOf): Promise<AccessEnd> {
+  const end = await open(step, welcome);
+  if (!end.hadNothing && step.step !== 'welcome-mail')
+    await writeAudit(welcome.services, {
+      actor,
+      action: 'welcome.open',
+      target: welcome.member.id,
+      after: `${step.step} ${step.channel}`,
+    });
+  return end;
+}
+
+function open({ step, channel }: WelcomeStep, welcome: WelcomeOf): Promise<AccessEnd> {
+  switch (step) {
+    case 'open-mailbox':
+      return openMailbox(welcome);
+    case 'join-chat':
+      return joinChat(welcome);
+    case 'join-list':
+      return joinList(channel, welcome);
+    case 'invite-github':
+      return inviteToOrganisation(channel, welcome);
+    case 'begin-godparent':
+      return Promise.resolve(nothing);
+    case 'welcome-mail':
+      return sendWelcome(welcome);
+  }
+}
+
+/** Takes back what a member should have no longer. */
+export async function undoWelcomeStep({ step, channel }: WelcomeStep, welcome: WelcomeOf): Promise<void> {
+  const end =
+    step === 'join-list' ? await leaveList(channel, welcome) : await leaveOrganisation(channel, welcome);
+  if (end.hadNothing) return;
+  const target = welcome.member.id;
+  await writeAudit(welcome.services, { actor, action: 'welcome.undo', target, before: `${step} ${channel}` });
+}
+
+async function sendWelcome({ account, arrival, member, services }: WelcomeOf): Promise<AccessEnd> {
+  const to = account?.secondaryEmail ?? account?.primaryEmail;
+  if (to === undefined || !account) return nothing;
+  const { settings } = services;
+  const mail = welcomeMail({
+    firstName: member.fullname.split(' ')[0] ?? member.fullname,
+    address: account.primaryEmail,
+    hasMailbox: mailboxOf(account, settings) !== undefined && member.memberType !== 'attributaire',
+    hasChat: services.chatAccounts !== undefined,
+    hasGithub: member.github !== undefined && services.organisation !== undefined,
+    referentName: arrival && nameInCommunity(arrival.referent, await services.community()).fullname,
+    loginLink: `${settings.siteUrl}/connexion/`,
+    pageLink: `${settings.siteUrl}/communaute/${encodeURIComponent(member.id)}/`,
+    siteName: settings.siteName,
+  });
+  if ((await sendMail({ key: `bienvenue/${member.id}`, to, ...mail }, services)) === 'failed')
+    throw new Error('The mail could not leave; the mail log says why.');
+  return acted;
+}
