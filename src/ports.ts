@@ -17,6 +17,7 @@ export type { Identification, Identity, IdentityProvider, PendingLogin } from '.
 export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';
 export type { MailingLists } from './ports/mailing-lists.ts';
 export type { Note, Notes } from './ports/notes.ts';
+export type { Organisation, OrganisationState } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
 
