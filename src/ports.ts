@@ -4,6 +4,7 @@ import type { Day } from './schema/day.ts';
 export type { AdministrationDomain, AdministrationDomains } from './ports/administration-domains.ts';
 export type { Audit, AuditEvent, AuditFilter } from './ports/audit.ts';
 export type { Chat, ChatMessage } from './ports/chat.ts';
+export type { ChatAccount, ChatAccounts, DirectMessage, NewChatAccount } from './ports/chat-accounts.ts';
 export type {
   Contents,
   FileChange,
