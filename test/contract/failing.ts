@@ -2,7 +2,12 @@ import type { ServerResponse } from 'node:http';
 
 /** How a test server fails: a status, a connection that breaks, no answer at all, or work that is done and not told. */
 export type Failure =
-  | { readonly status: number; readonly body?: unknown; readonly raw?: string }
+  | {
+      readonly status: number;
+      readonly body?: unknown;
+      readonly raw?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | 'drop'
   | 'silence'
   | 'lost-answer'
@@ -31,7 +36,7 @@ export function failures() {
       }
       if (failure === 'drop') response.destroy();
       else {
-        response.writeHead(failure.status, { 'content-type': 'application/json' });
+        response.writeHead(failure.status, { 'content-type': 'application/json', ...failure.headers });
         response.end(failure.raw ?? JSON.stringify(failure.body ?? { message: 'planned failure' }));
       }
       return true;

@@ -12,6 +12,7 @@ import { Faults, type FaultKind } from './github/faults.ts';
 import { gitRoutes } from './github/git-routes.ts';
 import { mergeRoutes } from './github/merge-routes.ts';
 import { objectReader } from './github/object-reader.ts';
+import { heldOrganisation, organisationRoutes } from './github/organisation-routes.ts';
 import { pullRoutes } from './github/pull-routes.ts';
 import { Refusal } from './github/refusal.ts';
 import { reviewRoutes } from './github/review-routes.ts';
@@ -48,6 +49,7 @@ const routes = Object.entries({
   ...branchRoutes,
   ...mergeRoutes,
   ...appRoutes,
+  ...organisationRoutes,
 }).map(([route, handler]) => {
   const [method = '', template = ''] = route.split(' ');
   return { method, template, handler, pattern: patternOf(template) };
@@ -65,6 +67,7 @@ export async function githubServer(folder: string, seed: string): Promise<Github
   const git = await openRepository(folder, seed, 'content', new Date());
   const state: State = {
     git,
+    organisation: heldOrganisation(),
     objects: objectReader(folder),
     owner: 'communs',
     name: 'site',

@@ -3,7 +3,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { conditionalFetch } from './conditional-fetch.ts';
-import type { GithubOptions } from './github-options.ts';
+import type { GithubCredentials, GithubManners } from './github-options.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { writeSpacing } from './write-spacing.ts';
 
@@ -21,7 +21,7 @@ const isWorthWaiting = (seconds: number, _request: unknown, _octokit: unknown, t
   seconds <= longestWait && tried < tries;
 
 /** A client of GitHub that retries what can pass, waits for limits that end soon, and logs nothing. */
-export function openOctokit(options: GithubOptions): InstanceType<typeof PatientOctokit> {
+export function openOctokit(options: GithubCredentials & GithubManners): InstanceType<typeof PatientOctokit> {
   const {
     apiUrl = 'https://api.github.com',
     timeoutMs = 10_000,

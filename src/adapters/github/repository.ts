@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { ForgeError, isRefusal } from '../forge-error.ts';
+import { isRefusal } from '../forge-error.ts';
 import { plainFolder } from '../forge-names.ts';
+import { ask, type Ask, type Request } from './ask.ts';
 import type { GithubOptions } from './github-options.ts';
 import { openOctokit } from './octokit.ts';
 
@@ -14,7 +15,7 @@ export interface Repository {
   readonly contentFolder: string;
   readonly approvalText: (approver: string) => string;
   /** Makes a request and parses its reply; a failure says what was asked. */
-  readonly ask: <Reply>(what: string, reply: z.ZodType<Reply>, request: Request) => Promise<Reply>;
+  readonly ask: Ask;
   /** Same, undefined for what GitHub does not find in the repository. */
   readonly askFor: <Reply>(
     what: string,
@@ -27,22 +28,12 @@ export interface Repository {
   readonly pause: (seconds: number) => Promise<void>;
 }
 
-type Request = () => Promise<{ data: unknown }>;
-
 /** The repository of some options; nothing is asked yet. */
 export function openRepository(options: GithubOptions): Repository {
   const octokit = openOctokit(options);
   const { owner, repo, baseBranch, contentFolder = 'content', secondMs = 1000 } = options;
   const place = { owner, repo };
   let isThere: Promise<unknown> | undefined;
-  const ask: Repository['ask'] = async (what, reply, request) => {
-    const { data } = await request().catch((cause: unknown) => {
-      throw failure(what, cause);
-    });
-    const parsed = reply.safeParse(data);
-    if (!parsed.success) throw new ForgeError(`GitHub: ${what}: unexpected reply`, { cause: parsed.error });
-    return parsed.data;
-  };
   return {
     octokit,
     place,
@@ -67,13 +58,4 @@ export function openRepository(options: GithubOptions): Repository {
     blobs: new WeakMap(),
     pause: (seconds) => wait(seconds * secondMs),
   };
-}
-
-const refusal = z.object({ message: z.string(), status: z.number(), response: z.unknown().optional() });
-
-function failure(what: string, cause: unknown): ForgeError {
-  const { data } = refusal.safeParse(cause);
-  if (data?.response === undefined) return new ForgeError(`GitHub: ${what}: no reply`, { cause });
-  const said = data.message.replace(/ - https:\S+$/, '');
-  return new ForgeError(`GitHub: ${what}: ${data.status} ${said}`, { cause, status: data.status });
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { refused, unanswered, unknownShape } from './mattermost-failure.ts';
+import { refused, unanswered, unknownShape, type Answer } from './mattermost-failure.ts';
 
 export interface MattermostAccess {
   /** Address of the server, "https://chat.example.org". */
@@ -10,30 +10,35 @@ export interface MattermostAccess {
   readonly timeoutMs: number;
 }
 
-/** A call of the API, by its path under `/api/v4`; its reply is parsed, its failure a ChatError. */
+/**
+ * A call of the API, by its path under `/api/v4`; its reply is parsed, its failure a ChatError without the token and
+ * the `secrets` that the call carries.
+ */
 export type MattermostCall = <Reply>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   reply: z.ZodType<Reply>,
   body?: object,
+  secrets?: readonly string[],
 ) => Promise<Reply>;
 
 /** Calls Mattermost's REST API, version 4. */
 export function mattermostCall({ url, token, timeoutMs }: MattermostAccess): MattermostCall {
   const root = `${url.replace(/\/+$/, '')}/api/v4`;
-  return async (method, path, reply, body) => {
+  return async (method, path, reply, body, secrets = []) => {
     const call = `a ${method} of ${path.split(/[/?]/)[1] ?? ''}`;
-    const { status, text } = await ask().catch((cause: unknown) => {
+    const answer = await ask().catch((cause: unknown) => {
       throw unanswered(call, cause);
     });
-    if (status < 200 || status > 299) throw refused(call, status, text, token);
+    const { status, text } = answer;
+    if (status < 200 || status > 299) throw refused(call, answer, [token, ...secrets]);
     try {
       return reply.parse(JSON.parse(text));
     } catch (cause) {
       throw unknownShape(call, cause);
     }
 
-    async function ask(): Promise<{ status: number; text: string }> {
+    async function ask(): Promise<Answer> {
       const response = await fetch(root + path, {
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -42,7 +47,7 @@ export function mattermostCall({ url, token, timeoutMs }: MattermostAccess): Mat
         signal: AbortSignal.timeout(timeoutMs),
         ...(body && { body: JSON.stringify(body) }),
       });
-      return { status: response.status, text: await response.text() };
+      return { status: response.status, headers: response.headers, text: await response.text() };
     }
   };
 }

@@ -1,16 +1,36 @@
 import { z } from 'zod';
 import { ChatError } from '../chat-error.ts';
 
-const refusal = z.object({ id: z.string().catch('unknown_error'), message: z.string().catch('') });
+const refusal = z.object({ id: z.string().optional().catch(undefined), message: z.string().catch('') });
 
-/** The fault of a call that Mattermost refused; `body` is what it answered, as text. */
-export function refused(call: string, status: number, body: string, token: string): ChatError {
-  const { id, message } = refusal.catch({ id: 'unknown_error', message: '' }).parse(asJson(body));
+/** What Mattermost answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** The fault of a call that Mattermost refused; secrets are taken out of its words. */
+export function refused(
+  call: string,
+  { status, headers, text }: Answer,
+  secrets: readonly string[],
+): ChatError {
+  const { id, message } = refusal.catch({ id: undefined, message: '' }).parse(asJson(text));
+  const said = `${id ?? 'unknown_error'}: ${message}`;
   return new ChatError(`Mattermost answered ${status} to ${call}.`, {
     transient: status >= 500 || status === 429,
     status,
-    cause: new Error(`${id}: ${message}`.replaceAll(token, '…')),
+    code: id,
+    retryAfterMs: status === 429 ? resetIn(headers) : undefined,
+    cause: new Error(secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), said)),
   });
+}
+
+/** When the vendor's count of calls starts anew, in milliseconds: its header tells the seconds until then. */
+function resetIn(headers: Headers): number | undefined {
+  const told = headers.get('x-ratelimit-reset') ?? headers.get('retry-after') ?? '';
+  return /^\d{1,6}$/.test(told) ? Number(told) * 1000 : undefined;
 }
 
 /** The fault of a call that was answered with something else than what the vendor documents. */

@@ -35,9 +35,21 @@ export interface HeldComment {
   readonly createdAt: string;
 }
 
+/** An organisation with one team, by user names in lower case. */
+export interface HeldOrganisation {
+  readonly name: string;
+  readonly team: string;
+  /** Whom GitHub knows, as they write their names. */
+  readonly users: string[];
+  /** Names that are organisations'. */
+  readonly organisations: string[];
+  readonly memberships: Map<string, { state: 'active' | 'pending'; isInTeam: boolean }>;
+}
+
 /** What the server knows. */
 export interface State {
   readonly git: Git;
+  readonly organisation: HeldOrganisation;
   readonly objects: ObjectReader;
   readonly owner: string;
   readonly name: string;
