@@ -4,7 +4,10 @@ const dayInMilliseconds = 86_400_000;
 
 /** The day `count` days later (earlier when negative). Days have no hours, so no clock change can shift them. */
 export function addDays(day: Day, count: number): Day {
-  return toDay(new Date(Date.parse(day) + count * dayInMilliseconds).toISOString().slice(0, 10));
+  const text = new Date(Date.parse(day) + count * dayInMilliseconds).toISOString();
+  // ISO 8601 writes other years with a sign and six digits.
+  if (!/^\d/.test(text)) throw new RangeError(`No day of four-digit years: ${text}`);
+  return text.slice(0, 10) as Day;
 }
 
 /** Days from one day to another; negative when `to` comes first. */

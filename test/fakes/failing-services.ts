@@ -4,7 +4,7 @@ export type Act = (call: string, make: () => Promise<unknown>) => Promise<unknow
 type Call = (...given: unknown[]) => Promise<unknown>;
 
 /** Ports that answer in the process itself, and never fail. */
-const sure = ['clock', 'settings'];
+const sure = ['clock', 'settings', 'publishedMembers'];
 
 /** The same services, each of whose calls ("accounts.find", "community") goes through `act`. */
 export function throughAct<Services extends object>(services: Services, act: Act): Services {

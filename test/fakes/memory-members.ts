@@ -7,8 +7,15 @@ interface Row {
   readonly due: Record<MemberProcess, string | undefined>;
 }
 
-const textOf = ({ id, ...facts }: Member): string =>
-  JSON.stringify({ id, ...memberFactsSchema.parse(facts) });
+const texts = new WeakMap<Member, string>();
+
+function textOf(member: Member): string {
+  const { id, ...facts } = member;
+  const text = texts.get(member) ?? JSON.stringify({ id, ...memberFactsSchema.parse(facts) });
+  texts.set(member, text);
+  return text;
+}
+
 const dueAtOnce = (): Row['due'] => ({ welcome: '', departure: '' });
 
 /** Published members in memory, in as few words as the port's promise. */

@@ -8,11 +8,12 @@ interface Row {
 const nameOf = ({ member, cause, step, channel }: StepKey): string =>
   JSON.stringify([member, cause, step, channel]);
 
-const inOrder = (one: StepRecord, other: StepRecord): number => {
-  const words = ({ member, cause, at, step, channel }: StepRecord) =>
-    [member, cause, at, step, channel].join(' ');
-  return words(one) < words(other) ? -1 : 1;
-};
+const order = ['member', 'cause', 'at', 'step', 'channel'] as const;
+
+function inOrder(one: StepRecord, other: StepRecord): number {
+  const field = order.find((name) => one[name] !== other[name]);
+  return field === undefined || one[field] > other[field] ? 1 : -1;
+}
 
 /** Steps of welcomes and departures in memory, in as few words as the port's promise. */
 export function memorySteps(): Steps {
@@ -51,13 +52,12 @@ export function memorySteps(): Steps {
     of: async (members) =>
       members.flatMap((member) => [...rowsOf(member).values()].map(({ record }) => record)).sort(inOrder),
     async failing(size) {
-      const all = [...byMember.values()].flatMap((rows) => [...rows.values()].map(({ record }) => record));
+      const failed: StepRecord[] = [];
+      for (const rows of byMember.values())
+        for (const { record } of rows.values()) if (record.state === 'failed') failed.push(record);
       const words = ({ failingSince = '', member, step, channel }: StepRecord) =>
         [failingSince, member, step, channel].join(' ');
-      return all
-        .filter(({ state }) => state === 'failed')
-        .sort((one, other) => (words(one) < words(other) ? -1 : 1))
-        .slice(0, size);
+      return failed.sort((one, other) => (words(one) < words(other) ? -1 : 1)).slice(0, size);
     },
     async forget(member) {
       byMember.delete(member);

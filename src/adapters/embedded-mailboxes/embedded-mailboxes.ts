@@ -11,6 +11,8 @@ interface Options {
   readonly folder?: string | undefined;
   /** Names of the mailboxes that are there from the start; nobody knows their passwords. */
   readonly initial?: readonly string[] | undefined;
+  /** What is kept of a password. */
+  readonly hash?: ((password: string) => Promise<string>) | undefined;
 }
 
 /** Mailboxes that can be asked what no vendor tells. */
@@ -20,7 +22,11 @@ export interface EmbeddedMailboxes extends Mailboxes {
 }
 
 /** Mailboxes in a file of a folder, or in memory where no folder is given; they hold no mails. */
-export function embeddedMailboxes({ folder, initial = [] }: Options = {}): EmbeddedMailboxes {
+export function embeddedMailboxes({
+  folder,
+  initial = [],
+  hash = hashPassword,
+}: Options = {}): EmbeddedMailboxes {
   const store = mailboxesStore(folder === undefined ? undefined : join(folder, 'mailboxes.json'), {
     mailboxes: initial.map((id) => ({ id, passwordHash: '' })),
     responders: [],
@@ -41,7 +47,7 @@ export function embeddedMailboxes({ folder, initial = [] }: Options = {}): Embed
     create: (id, password) =>
       change(id, async ({ mailboxes }) => {
         if (mailboxes.some(of(id))) return {};
-        return { mailboxes: [...mailboxes, { id, passwordHash: await hashPassword(password) }] };
+        return { mailboxes: [...mailboxes, { id, passwordHash: await hash(password) }] };
       }),
     remove: (id) =>
       change(id, ({ mailboxes, responders }) => ({
@@ -52,7 +58,7 @@ export function embeddedMailboxes({ folder, initial = [] }: Options = {}): Embed
       change(id, async ({ mailboxes }) => {
         if (!mailboxes.some(of(id))) throw noMailbox();
         return {
-          mailboxes: [...mailboxes.filter(notOf(id)), { id, passwordHash: await hashPassword(password) }],
+          mailboxes: [...mailboxes.filter(notOf(id)), { id, passwordHash: await hash(password) }],
         };
       }),
     suspend: (id) =>
