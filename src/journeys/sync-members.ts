@@ -1,5 +1,5 @@
-import type { Member } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { batchesOf } from './batches-of.ts';
 
 /** How many members are compared at a time. */
 const batch = 500;
@@ -15,15 +15,10 @@ export async function syncMembers({
 }: Pick<Services, 'members' | 'publishedMembers'>): Promise<number> {
   const seen = new Set<string>();
   let changed = 0;
-  let part: Member[] = [];
-  for await (const member of publishedMembers()) {
-    seen.add(member.id);
-    part.push(member);
-    if (part.length < batch) continue;
+  for await (const part of batchesOf(publishedMembers(), batch)) {
+    for (const { id } of part) seen.add(id);
     changed += await members.put(part);
-    part = [];
   }
-  changed += await members.put(part);
   if (seen.size === 0) throw new Error('The site publishes no member.');
   await forgetOthers(seen, members);
   return changed;

@@ -37,13 +37,13 @@ export async function welcomeMember(welcome: WelcomeOf): Promise<Looked> {
   const isNewcomer = arrives(welcome, cause);
   let { records } = welcome;
   if (!isNewcomer && records.length === 0) {
-    await noteAsFound(wantedOf(welcome, isNewcomer), cause, welcome);
+    await noteAsFound(wantedOf(welcome, isNewcomer, today), cause, welcome);
     return { tried: [], next };
   }
   const tried: TriedStep[] = [];
   for (let round = 0; round < rounds; round++) {
     const current: WelcomeOf = { ...welcome, records, account: await services.accounts.find(member.id) };
-    const { due, undo } = welcomeDue(wantedOf(current, isNewcomer), welcomeSteps(records, cause));
+    const { due, undo } = welcomeDue(wantedOf(current, isNewcomer, today), welcomeSteps(records, cause));
     for (const step of undo) await takeBack(step, cause, current);
     const before = tried.length;
     for (const step of due) {
@@ -56,7 +56,7 @@ export async function welcomeMember(welcome: WelcomeOf): Promise<Looked> {
     if (tried.length === before) break;
   }
   const { due, waiting } = welcomeDue(
-    wantedOf({ ...welcome, records }, isNewcomer),
+    wantedOf({ ...welcome, records }, isNewcomer, today),
     welcomeSteps(records, cause),
   );
   return { tried, next: due.length + waiting.length === 0 ? next : today };
@@ -76,12 +76,17 @@ const unopened: readonly EmailStatus[] = [
 ];
 
 /** She came by the form, or has no address yet; and nobody welcomed her for an earlier stretch of missions. */
-function arrives({ account, arrival, records }: WelcomeOf, cause: Day): boolean {
+export function arrives({ account, arrival, records }: WelcomeOf, cause: Day): boolean {
   const isNew = arrival !== undefined || (account !== undefined && unopened.includes(account.emailStatus));
   return isNew && !records.some((record) => record.step === 'welcome-mail' && record.cause !== cause);
 }
 
-const wantedOf = ({ account, member, records, services }: WelcomeOf, isNewcomer: boolean): WelcomeStep[] =>
+/** What she should have on a day. */
+export const wantedOf = (
+  { account, member, records }: WelcomeOf,
+  isNewcomer: boolean,
+  day: Day,
+): WelcomeStep[] =>
   wantedSteps(
     {
       facts: member,
@@ -89,7 +94,7 @@ const wantedOf = ({ account, member, records, services }: WelcomeOf, isNewcomer:
       wantsGodparent: account?.wantsGodparent === true,
       leftLists: leftByHerself(records),
     },
-    services.clock.today(),
+    day,
   );
 
 async function noteAsFound(
