@@ -21,6 +21,7 @@ export type { Note, Notes } from './ports/notes.ts';
 export type { Organisation, OrganisationState } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
+export type { VendorHealth } from './ports/vendor-health.ts';
 
 /** The moment and the day, so that tests and trials can set them. */
 export interface Clock {
