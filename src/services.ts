@@ -8,6 +8,7 @@ import type {
   Arrivals,
   Audit,
   Chat,
+  ChatAccounts,
   Clock,
   Confirmations,
   Contents,
@@ -20,9 +21,11 @@ import type {
   MailingLists,
   MailLog,
   Notes,
+  Organisation,
   Pictures,
   Publisher,
   RateLimits,
+  VendorHealth,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -73,8 +76,14 @@ export interface Services {
   readonly notes: Notes;
   readonly pictures: Pictures;
   readonly chat: Chat;
+  /** Accounts of people on the chat; undefined where the community has no chat of its own. */
+  readonly chatAccounts?: ChatAccounts | undefined;
   readonly mailboxes: Mailboxes;
   readonly mailingLists: MailingLists;
+  /** The forge's organisation; undefined where members have access without one. */
+  readonly organisation?: Organisation | undefined;
+  /** How each vendor answers this process; undefined where there are none. */
+  readonly vendorHealth?: (() => readonly VendorHealth[]) | undefined;
   readonly community: () => Promise<Community>;
   /** The published files of a collection as they are written; a copy that may be a minute old. */
   readonly publishedFiles: (collection: CollectionName) => Promise<readonly ContentFile[]>;
