@@ -7,7 +7,7 @@ export const heldOrganisation = (): HeldOrganisation => ({
   name: 'communs',
   team: 'membres',
   users: ['Ondine-M', 'nil-zephyr'],
-  organisations: ['un-ministere'],
+  organisations: ['un-ministere', 'communs'],
   memberships: new Map(),
 });
 
