@@ -191,6 +191,17 @@ describe('the circuit of a vendor', () => {
     expect(circuit.health()).toMatchObject({ state: 'closed', since: '2026-11-20T09:00:30.000Z' });
   });
 
+  it('says since when it is out of reach this time, not the time before', async () => {
+    const inner = port(...times(5, down), undefined, ...times(4, down), refused(), ...times(5, down));
+    const outer = steady(inner, { circuit, retries: 0 });
+    await fail(outer, 5);
+    vi.advanceTimersByTime(30_000);
+    await fail(outer, 6);
+    vi.advanceTimersByTime(30_000);
+    await fail(outer, 5);
+    await expect(outer.ask('a')).rejects.toThrow('out of reach since 2026-11-20T09:01:00.000Z');
+  });
+
   it('stays open when the try fails, and still says since when', async () => {
     const { inner, outer } = failing(6);
     await fail(outer, 5);
