@@ -26,6 +26,7 @@ export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
 export { stepStates } from './ports/steps.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
+export type { VendorHealth } from './ports/vendor-health.ts';
 
 /** The moment and the day, so that tests and trials can set them. */
 export interface Clock {

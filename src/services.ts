@@ -30,6 +30,7 @@ import type {
   Publisher,
   RateLimits,
   Steps,
+  VendorHealth,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -84,12 +85,14 @@ export interface Services {
   readonly leases: Leases;
   readonly pictures: Pictures;
   readonly chat: Chat;
-  /** Accounts of people on the chat; absent where the community has none. */
+  /** Accounts of people on the chat; undefined where the community has no chat of its own. */
   readonly chatAccounts?: ChatAccounts | undefined;
-  /** The forge's organisation; absent where the community has none. */
-  readonly organisation?: Organisation | undefined;
   readonly mailboxes: Mailboxes;
   readonly mailingLists: MailingLists;
+  /** The forge's organisation; undefined where members have access without one. */
+  readonly organisation?: Organisation | undefined;
+  /** How each vendor answers this process; undefined where there are none. */
+  readonly vendorHealth?: (() => readonly VendorHealth[]) | undefined;
   readonly community: () => Promise<Community>;
   /** The published members, one after the other, so that nobody has to hold them all. */
   readonly publishedMembers: () => AsyncIterable<Member>;

@@ -51,6 +51,21 @@ describe('the settings of production', () => {
     expect(read).toThrow(/3 fault.*MAIL_FROM.*MATTERMOST_TEAM.*MATTERMOST_CHANNEL/s);
   });
 
+  it('take the team of those who have left with the chat only', () => {
+    const read = () => readProductionSettings({ ...whole, MATTERMOST_ALUMNI_TEAM: 'anciens' });
+    expect(read).toThrow(/4 fault.*MATTERMOST_URL.*MATTERMOST_TOKEN.*MATTERMOST_TEAM.*MATTERMOST_CHANNEL/s);
+  });
+
+  it('take the organisation and its team, or neither', () => {
+    const organisation = { GITHUB_ORGANISATION: 'communs', GITHUB_TEAM: 'membres' };
+    expect(readProductionSettings({ ...whole, ...organisation })).toMatchObject(organisation);
+    for (const name of Object.keys(organisation))
+      expect(() => readProductionSettings({ ...whole, ...organisation, [name]: '' })).toThrow(name);
+    expect(() => readProductionSettings({ ...whole, ...organisation, GITHUB_TEAM: '../x' })).toThrow(
+      /1 fault.*GITHUB_TEAM/s,
+    );
+  });
+
   const proconnect = {
     PROCONNECT_ISSUER: 'https://proconnect.example/api/v2',
     PROCONNECT_AUTHORIZATION_URL: 'https://proconnect.example/api/v2/authorize',

@@ -3,6 +3,9 @@ import { commaList } from './env.ts';
 import { githubEnvironment, githubVariables } from './github/github-settings.ts';
 import { proconnectEnvironment, proconnectVariables } from './proconnect/proconnect-settings.ts';
 
+/** The name of an organisation or of a team, as its address has it. */
+const forgeName = z.string().regex(/^[\w.-]+$/, { error: 'expected the name in its address' });
+
 /** What the functions need in production; README.md documents each variable. */
 const variables = z.object({
   SITE_URL: z.url({ protocol: /^https$/, error: 'expected an https address' }),
@@ -17,6 +20,8 @@ const variables = z.object({
     .regex(/^[^/]+\/[^/]+$/, { error: 'expected owner/name' }),
   GITHUB_BRANCH: z.string().default('main'),
   GITHUB_API_URL: z.url({ error: 'expected an address' }).default('https://api.github.com'),
+  GITHUB_ORGANISATION: forgeName.optional(),
+  GITHUB_TEAM: forgeName.optional(),
   GITHUB_WEBHOOK_SECRET: z.string().min(16, { error: 'expected 16 characters or more' }).optional(),
   BUILD_HOOK_URL: z.url({ protocol: /^https$/, error: 'expected an https address' }).optional(),
   RESEND_API_KEY: z.string({ error: 'expected a key' }).min(1),
@@ -37,10 +42,17 @@ const variables = z.object({
   MATTERMOST_TOKEN: z.string().optional(),
   MATTERMOST_TEAM: z.string().optional(),
   MATTERMOST_CHANNEL: z.string().optional(),
+  MATTERMOST_ALUMNI_TEAM: z.string().optional(),
 });
 
-/** Variables that are set together or not at all. */
-const together = [['MATTERMOST_URL', 'MATTERMOST_TOKEN', 'MATTERMOST_TEAM', 'MATTERMOST_CHANNEL']];
+/** Variables that are set together or not at all, and those that mean nothing without them. */
+const together = [
+  {
+    names: ['MATTERMOST_URL', 'MATTERMOST_TOKEN', 'MATTERMOST_TEAM', 'MATTERMOST_CHANNEL'],
+    more: ['MATTERMOST_ALUMNI_TEAM'],
+  },
+  { names: ['GITHUB_ORGANISATION', 'GITHUB_TEAM'], more: [] },
+];
 
 const environment = variables.and(githubEnvironment).and(proconnectEnvironment);
 
@@ -92,8 +104,8 @@ export function inspectProductionSettings(source: NodeJS.ProcessEnv): InspectedS
   const given = givenSettings(source);
   const parsed = environment.safeParse(given);
   const alone = together
-    .filter((names) => names.some((name) => name in given))
-    .flatMap((names) => names.filter((name) => !(name in given)))
+    .filter(({ names, more }) => [...names, ...more].some((name) => name in given))
+    .flatMap(({ names }) => names.filter((name) => !(name in given)))
     .map((variable) => ({ variable, expected: 'expected, since others of its kind are set' }));
   if (parsed.success && alone.length === 0) return { kind: 'whole', settings: parsed.data };
   const issues = parsed.error?.issues ?? [];

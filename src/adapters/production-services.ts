@@ -1,26 +1,22 @@
-import type { Chat, Publisher } from '../ports.ts';
+import type { Publisher } from '../ports.ts';
 import { databaseOn } from './database/database-on.ts';
 import { openPostgres } from './database/open-postgres.ts';
 import { environmentWith } from './env.ts';
 import { githubContents } from './github/github-contents.ts';
 import { betterAuthLogins } from './login/better-auth-logins.ts';
-import { mattermostChat } from './mattermost/mattermost-chat.ts';
 import { buildHook } from './netlify/build-hook.ts';
-import { ovhMailboxes } from './ovh/ovh-mailboxes.ts';
-import { ovhMailingLists } from './ovh/ovh-mailing-lists.ts';
 import { proconnect } from './proconnect/proconnect.ts';
 import { readProductionSettings, type ProductionSettings } from './production-env.ts';
+import { productionVendors } from './production-vendors.ts';
 import type { FunctionServices } from './provided-services.ts';
 import { publishedSite } from './published-site/published-site.ts';
-import { resendMailer } from './resend/resend-mailer.ts';
 import { sharpPictures } from './sharp-pictures.ts';
-import { silentChat } from './silent-chat.ts';
 import { systemClock } from './system-clock.ts';
 
 /** The longest wait for a vendor's answer, in milliseconds: a function has 30 seconds in all. */
 const timeoutMs = 6_000;
 
-/** What functions work with in production: PostgreSQL, GitHub, Resend, OVH. Throws when a setting is missing. */
+/** What functions work with in production: PostgreSQL, GitHub, Resend, OVH, Mattermost. Throws when a setting is missing. */
 export function productionServices(
   settings: ProductionSettings = readProductionSettings(environmentWith({})),
 ): FunctionServices {
@@ -30,14 +26,6 @@ export function productionServices(
   const database = databaseOn(openPostgres(settings.DATABASE_URL));
   const clock = systemClock();
   const site = publishedSite(siteUrl, clock);
-  const ovh = {
-    endpoint: settings.OVH_ENDPOINT,
-    appKey: settings.OVH_APP_KEY,
-    appSecret: settings.OVH_APP_SECRET,
-    consumerKey: settings.OVH_CONSUMER_KEY,
-    domain: settings.COMMUNITY_DOMAIN,
-    timeoutMs,
-  };
   return {
     ...database,
     clock,
@@ -56,16 +44,8 @@ export function productionServices(
       timeoutMs,
     }),
     publisher: publisherOf(settings),
-    mailer: resendMailer({
-      apiKey: settings.RESEND_API_KEY,
-      from: settings.MAIL_FROM,
-      baseUrl: settings.RESEND_BASE_URL,
-      timeoutMs,
-    }),
     pictures: sharpPictures,
-    chat: chatOf(settings),
-    mailboxes: ovhMailboxes(ovh),
-    mailingLists: ovhMailingLists({ ...ovh, owner: addressIn(settings.MAIL_FROM) }),
+    ...productionVendors(settings, timeoutMs),
     settings: {
       communityDomain: settings.COMMUNITY_DOMAIN,
       siteUrl,
@@ -81,20 +61,8 @@ export function productionServices(
   };
 }
 
-/** The address of a sender, "Name <address>" or the address alone. */
-const addressIn = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
-
 /** The build hook; nothing where the host builds by itself. */
 function publisherOf(settings: ProductionSettings): Publisher | undefined {
   const url = settings.BUILD_HOOK_URL;
   return url === undefined ? undefined : buildHook({ url, timeoutMs });
-}
-
-/** The team's chat; one that says nothing where none is set. */
-function chatOf(settings: ProductionSettings): Chat {
-  const url = settings.MATTERMOST_URL;
-  const token = settings.MATTERMOST_TOKEN;
-  const team = settings.MATTERMOST_TEAM;
-  if (url === undefined || token === undefined || team === undefined) return silentChat;
-  return mattermostChat({ url, token, team, timeoutMs });
 }

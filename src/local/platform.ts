@@ -1,11 +1,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { embeddedChatAccounts } from '../adapters/embedded-chat-accounts/embedded-chat-accounts.ts';
 import { embeddedMailboxes } from '../adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import { embeddedMailingLists } from '../adapters/embedded-mailing-lists/embedded-mailing-lists.ts';
+import { embeddedOrganisation } from '../adapters/embedded-organisation/embedded-organisation.ts';
 import type { Settings } from '../adapters/env.ts';
 import { localContents } from '../adapters/local-forge/local-contents.ts';
 import { betterAuthLogins } from '../adapters/login/better-auth-logins.ts';
-import { outboxChat } from '../adapters/outbox/outbox-chat.ts';
+import { outboxChat, outboxDelivery } from '../adapters/outbox/outbox-chat.ts';
 import { outboxMailer } from '../adapters/outbox/outbox-mailer.ts';
 import { proconnect } from '../adapters/proconnect/proconnect.ts';
 import { provideServices } from '../adapters/provided-services.ts';
@@ -25,7 +27,7 @@ import { unfollowed } from './progress.ts';
 import { openPublications } from './publications.ts';
 import { publishSite } from './published-site.ts';
 import { answerByFunctions, loadFunctions } from './run-functions.ts';
-import { membersToSeed, seedAccounts } from './seed-accounts.ts';
+import { chatAccountsToSeed, forgeUsersOf, membersToSeed, seedAccounts } from './seed-accounts.ts';
 import { siteHandler } from './serve-site.ts';
 import { openSetDay } from './set-day.ts';
 
@@ -40,7 +42,7 @@ export interface Platform {
 
 /**
  * Starts everything that the secretariat needs on this machine, kept in the local folder: database, forge, mails,
- * mailboxes, mailing lists; builds the site and runs the functions in this process. Rejects with words for the terminal.
+ * mailboxes, mailing lists, accounts on the chat, organisation of the forge; builds the site and runs the functions in this process. Rejects with words for the terminal.
  */
 export async function startPlatform(settings: Settings, stop: AbortSignal): Promise<Platform> {
   const folder = localFolder(settings);
@@ -55,7 +57,9 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
     await forgetUntouched(forge);
     const contents = localContents({ folder: forge, seed: settings.contentDir, clock });
     const published = await publishSite({ contents, folder: join(folder, 'site'), today, stop });
-    const members = membersToSeed((await published.community()).authors, clock);
+    const { authors } = await published.community();
+    const members = membersToSeed(authors, clock);
+    const forgeUsers = forgeUsersOf(authors, members);
     if (settings.databaseUrl === undefined)
       await seedAccounts(members, settings.communityDomain, { ...database, clock });
     const mails = join(folder, 'mails');
@@ -83,8 +87,14 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
       mailer: outboxMailer({ folder: mails, now }),
       pictures: sharpPictures,
       chat: outboxChat({ folder: messages, now }),
+      chatAccounts: embeddedChatAccounts({
+        folder,
+        initial: chatAccountsToSeed(members, communityDomain),
+        deliver: outboxDelivery({ folder: messages, now }),
+      }),
       mailboxes: embeddedMailboxes({ folder, initial: members }),
       mailingLists: embeddedMailingLists({ folder }),
+      organisation: embeddedOrganisation({ folder, initial: forgeUsers }),
       community: published.community,
       publishedFiles: published.publishedFiles,
       publishedMembers: published.publishedMembers,

@@ -1,5 +1,5 @@
 import { loginScope } from '../domain/login.ts';
-import type { Accounts, Clock } from '../ports.ts';
+import type { Accounts, Clock, NewChatAccount } from '../ports.ts';
 import { accountSchema } from '../schema/account.ts';
 import type { Author } from '../schema/author.ts';
 import type { Entry } from '../schema/content.ts';
@@ -10,6 +10,14 @@ const privateDomain = 'exemple.invalid';
 /** The members of the content who may log in today: the ones that get an account and a mailbox to try with. */
 export const membersToSeed = (authors: readonly Entry<Author>[], clock: Clock): string[] =>
   authors.filter(({ data }) => loginScope(data, clock.today()) !== undefined).map(({ id }) => id);
+
+/** The names on the forge of some members. */
+export const forgeUsersOf = (authors: readonly Entry<Author>[], ids: readonly string[]): string[] =>
+  authors.flatMap(({ id, data }) => (ids.includes(id) && data.github !== undefined ? [data.github] : []));
+
+/** The accounts on the chat of members, by their addresses of the community. */
+export const chatAccountsToSeed = (ids: readonly string[], communityDomain: string): NewChatAccount[] =>
+  ids.map((id) => ({ email: `${id}@${communityDomain}`, username: id, firstName: '', lastName: '' }));
 
 /**
  * Gives the members of a content that nobody registered for an account, `<id>@<community domain>`, so that anyone can

@@ -4,22 +4,29 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { embeddedChatAccounts } from '../../src/adapters/embedded-chat-accounts/embedded-chat-accounts.ts';
 import { outboxDelivery, readMessages } from '../../src/adapters/outbox/outbox-chat.ts';
+import { steady, vendorCircuit } from '../../src/adapters/steady.ts';
+import type { ChatAccounts } from '../../src/ports.ts';
 import { memoryChat } from '../fakes/memory-chat.ts';
 import { aPerson, chatAccountsContract, email } from './chat-accounts.contract.ts';
 import { chatAccountsAt } from './mattermost/chat-accounts-at.ts';
 import { startMattermostServer } from './mattermost-server.ts';
 
-chatAccountsContract('Mattermost', async () => {
+async function atMattermost(made: (accounts: ChatAccounts) => ChatAccounts) {
   const server = await startMattermostServer();
   return {
-    accounts: chatAccountsAt(server),
+    accounts: made(chatAccountsAt(server)),
     posted: () => Promise.resolve(server.posts()),
     close: async () => {
       await server.close();
       expect(server.violations).toEqual([]);
     },
   };
-});
+}
+
+chatAccountsContract('Mattermost', () => atMattermost((accounts) => accounts));
+chatAccountsContract('Mattermost, steady', () =>
+  atMattermost((accounts) => steady(accounts, { circuit: vendorCircuit('Mattermost') })),
+);
 
 chatAccountsContract('embedded in a folder', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'chat-accounts-'));

@@ -48,6 +48,21 @@ describe('the doctor of GitHub', () => {
     expect(lineOf(await github(), 'GitHub, webhook')).toBe(expected);
   });
 
+  it.each([
+    [{}, 'ok: communs, équipe membres\u00A0: peut inviter'],
+    [{ GITHUB_TOKEN: 'ghp_reader' }, 'broken: communs\u00A0: ne peut pas inviter'],
+    [{ GITHUB_TEAM: 'absente' }, 'broken: communs, ou son équipe absente, n’existe pas, ou ne se montre pas'],
+    [{ GITHUB_TEAM: '' }, 'todo: pas vérifié sans GITHUB_TEAM'],
+  ])('tells the organisation with %j, and changes nobody in it', async (changed, expected) => {
+    const rows = await github({ GITHUB_ORGANISATION: 'communs', GITHUB_TEAM: 'membres', ...changed });
+    expect(lineOf(rows, 'GitHub, organisation')).toBe(expected);
+    expect(production.github.server.state.organisation.memberships.size).toBe(0);
+  });
+
+  it('looks for no organisation where there is none', async () => {
+    expect(lineOf(await github(), 'GitHub, organisation')).toBeUndefined();
+  });
+
   it('looks as the App where there is one', async () => {
     const { privateKey } = generateKeyPairSync('rsa', {
       modulusLength: 2048,

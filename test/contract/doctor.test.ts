@@ -114,18 +114,22 @@ describe('the doctor of the site', () => {
 
 it('the doctor of the chat looks for the channel', async () => {
   const mattermost = await startMattermostServer();
-  const look = (channel: string) =>
+  const look = (channel: string, alumni?: string) =>
     checkChat(
       {
         MATTERMOST_URL: mattermost.url,
         MATTERMOST_TOKEN: mattermost.token,
         MATTERMOST_TEAM: mattermost.team,
         MATTERMOST_CHANNEL: channel,
+        MATTERMOST_ALUMNI_TEAM: alumni,
       },
       { clock: systemClock(), fetch, timeoutMs: 5_000 },
     );
   expect(lineOf(await look('arrivees'), 'Mattermost')).toBe('ok: canal arrivees');
   expect(lineOf(await look('absent'), 'Mattermost')).toMatch(/^broken: le canal absent/);
+  const found = async (alumni: string) => (await look('arrivees', alumni)).map((row) => row.found);
+  expect(await found(mattermost.alumniTeam)).toEqual(['canal arrivees', 'équipe des anciens anciens']);
+  expect((await found('absente'))[1]).toMatch(/^l’équipe absente ne se montre pas/);
   await mattermost.close();
 });
 

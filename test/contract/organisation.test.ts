@@ -85,6 +85,14 @@ describe('the organisation on GitHub', () => {
     expect(await organisation.state(user)).toBe('member');
   });
 
+  it('waits for a member who has not answered the team’s invitation', async () => {
+    const waiting = { state: 'active', isInTeam: true, inTeam: 'pending' } as const;
+    server.state.organisation.memberships.set(user, waiting);
+    expect(await organisationAt(server).state(user)).toBe('invited');
+    expect(await organisationAt(server).invite(user)).toBe('done');
+    expect(server.calls.filter((call) => call.startsWith('PUT'))).toEqual([]);
+  });
+
   it('does not touch the role of who is in the team', async () => {
     server.state.organisation.memberships.set(user, { state: 'active', isInTeam: true });
     await organisationAt(server).invite(user);

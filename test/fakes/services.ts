@@ -1,5 +1,7 @@
+import { embeddedChatAccounts } from '../../src/adapters/embedded-chat-accounts/embedded-chat-accounts.ts';
 import { embeddedMailboxes } from '../../src/adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import { embeddedMailingLists } from '../../src/adapters/embedded-mailing-lists/embedded-mailing-lists.ts';
+import { embeddedOrganisation } from '../../src/adapters/embedded-organisation/embedded-organisation.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Services } from '../../src/services.ts';
 import type { Clock, RateLimits } from '../../src/ports.ts';
@@ -51,6 +53,7 @@ export interface FakeServices extends Services {
 
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
 export function fakeServices(): FakeServices {
+  const chat = memoryChat();
   const rateLimits: RateLimits = { hit: async () => 1 };
   return {
     clock: fixedClock,
@@ -72,9 +75,11 @@ export function fakeServices(): FakeServices {
     holds: memoryHolds(),
     leases: memoryLeases(),
     pictures: memoryPictures,
-    chat: memoryChat(),
+    chat,
+    chatAccounts: embeddedChatAccounts({ deliver: (message) => chat.post(message) }),
     mailboxes: embeddedMailboxes(),
     mailingLists: embeddedMailingLists(),
+    organisation: embeddedOrganisation(),
     community: async () => content,
     async *publishedMembers() {
       yield* content.authors.map(({ id, data }) => ({ id, ...data }));

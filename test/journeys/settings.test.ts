@@ -20,7 +20,9 @@ it('every setting is read somewhere', async () => {
 
 it('every setting of production is read where the services are made', async () => {
   const environment = await readFile('src/adapters/production-env.ts', 'utf8');
-  const services = await readFile('src/adapters/production-services.ts', 'utf8');
+  const services =
+    (await readFile('src/adapters/production-services.ts', 'utf8')) +
+    (await readFile('src/adapters/production-vendors.ts', 'utf8'));
   const variables = [...environment.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name);
   expect(variables.filter((name) => !services.includes(`settings.${name}`))).toEqual([]);
 });

@@ -38,3 +38,11 @@ export interface GithubManners {
 }
 
 export type GithubOptions = GithubCredentials & GithubPlace & GithubManners;
+
+export type GithubOrganisationOptions = GithubCredentials &
+  GithubManners & {
+    /** The organisation's name, as its address has it. */
+    readonly organisation: string;
+    /** The team's name, as its address has it. */
+    readonly team: string;
+  };

@@ -3,23 +3,17 @@ import type { Organisation } from '../../ports.ts';
 import { githubUserPattern } from '../../schema/author.ts';
 import { isRefusal } from '../forge-error.ts';
 import { ask, type Request } from './ask.ts';
-import type { GithubCredentials, GithubManners } from './github-options.ts';
+import { findTeam } from './inspect-organisation.ts';
+import type { GithubOrganisationOptions } from './github-options.ts';
 import { openOctokit } from './octokit.ts';
-
-export type GithubOrganisationOptions = GithubCredentials &
-  GithubManners & {
-    /** The organisation's name, as its address has it. */
-    readonly organisation: string;
-    /** The team's name, as its address has it. */
-    readonly team: string;
-  };
 
 const membership = z.object({ state: z.enum(['active', 'pending']) });
 const account = z.object({ login: z.string(), type: z.string() });
 
 /** An organisation of GitHub and one of its teams; the token, or the App, may read and write the members. */
 export function githubOrganisation(options: GithubOrganisationOptions): Organisation {
-  const { rest } = openOctokit(options);
+  const octokit = openOctokit(options);
+  const { rest } = octokit;
   const org = options.organisation;
   const place = { org, team_slug: options.team };
   let isShown: Promise<unknown> | undefined;
@@ -35,9 +29,7 @@ export function githubOrganisation(options: GithubOrganisationOptions): Organisa
     } catch (error) {
       if (!isRefusal(error, 404)) throw error;
       // GitHub hides an organisation, or a team, that one may not see behind the same 404.
-      isShown ??= ask('find the team of the organisation', z.array(z.unknown()), () =>
-        rest.teams.listMembersInOrg({ ...place, per_page: 1 }),
-      );
+      isShown ??= findTeam(octokit, place);
       await isShown.catch((cause: unknown) => {
         isShown = undefined;
         throw cause;

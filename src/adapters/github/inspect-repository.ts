@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isRefusal } from '../forge-error.ts';
 import type { GithubOptions } from './github-options.ts';
 import { webhookState, type WebhookState } from './inspect-webhook.ts';
+import { isLetThrough } from './is-let-through.ts';
 import { openRepository, type Repository } from './repository.ts';
 
 /** What an installation can do with its repository. */
@@ -64,15 +64,4 @@ async function rightsOn({ octokit, place, baseBranch, ask }: Repository, isProte
     ),
   ]);
   return { isProtected, mayWriteContents, mayWritePulls };
-}
-
-async function isLetThrough(request: Promise<unknown>): Promise<boolean> {
-  try {
-    await request;
-    return true;
-  } catch (fault) {
-    if (isRefusal(fault, 422, 409)) return true;
-    if (isRefusal(fault, 403, 404)) return false;
-    throw fault;
-  }
 }

@@ -4,6 +4,7 @@ import { checkChat } from './check-chat.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkGithub } from './check-github.ts';
 import { checkIdentityProvider } from './check-identity-provider.ts';
+import { checkOrganisation } from './check-organisation.ts';
 import { checkOvh } from './check-ovh.ts';
 import { checkResend } from './check-resend.ts';
 import { settingRows } from './check-settings.ts';
@@ -24,6 +25,7 @@ export async function diagnose(
   const checks: Check[] = [checkSite, checkDatabase, checkGithub, checkResend, checkOvh];
   // What a community may do without is looked at where it is set; the settings' own lines tell the rest.
   if (settings.MATTERMOST_TOKEN !== undefined) checks.push(checkChat);
+  if (settings.GITHUB_ORGANISATION !== undefined) checks.push(checkOrganisation);
   if (settings.proconnect !== undefined) checks.push(checkIdentityProvider);
   const found = await Promise.all(checks.map((check) => check(settings, surroundings)));
   const rows = found.flat();

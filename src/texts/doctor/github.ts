@@ -39,3 +39,16 @@ export const githubFindings = {
       `regarder Settings, Webhooks\u00A0: ${address}, ligne verte sous Recent Deliveries`,
     ),
 } as const;
+
+/** What is said of the organisation where members have access. */
+export const organisationFindings = {
+  team: (organisation: string, team: string): Finding =>
+    ok(`${organisation}, équipe ${team}\u00A0: peut inviter`),
+  noMembers: (organisation: string): Finding =>
+    broken(`${organisation}\u00A0: ne peut pas inviter`, rights('Members (organisation)')),
+  hidden: (organisation: string, team: string): Finding =>
+    broken(
+      `${organisation}, ou son équipe ${team}, n’existe pas, ou ne se montre pas`,
+      'installer l’App dans l’organisation avec le droit Members\u00A0: write, ou corriger GITHUB_TEAM',
+    ),
+} as const;

@@ -23,6 +23,9 @@ export const settingRemedies: Readonly<Record<string, string>> = {
   GITHUB_APP_PRIVATE_KEY: `${app}, puis Generate a private key\u00A0: le fichier .pem entier`,
   GITHUB_APP_INSTALLATION_ID:
     'installer l’App sur le dépôt\u00A0: le nombre à la fin de l’adresse de l’installation',
+  GITHUB_ORGANISATION:
+    'le nom de l’organisation où les membres ont leurs accès\u00A0; seulement s’il y en a une',
+  GITHUB_TEAM: 'le nom de l’équipe de cette organisation, tel que son adresse le montre',
   GITHUB_WEBHOOK_SECRET:
     'openssl rand -hex 32, la même valeur dans le webhook de GitHub (README.md, étape 3)',
   BUILD_HOOK_URL:
@@ -40,6 +43,7 @@ export const settingRemedies: Readonly<Record<string, string>> = {
   MATTERMOST_TOKEN: mattermost,
   MATTERMOST_TEAM: mattermost,
   MATTERMOST_CHANNEL: mattermost,
+  MATTERMOST_ALUMNI_TEAM: 'le nom de l’équipe des anciens membres\u00A0; seulement s’il y en a une',
   PROCONNECT_ISSUER: proconnect,
   PROCONNECT_AUTHORIZATION_URL: proconnect,
   PROCONNECT_TOKEN_URL: proconnect,

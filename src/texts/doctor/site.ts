@@ -29,6 +29,12 @@ export const chatFindings = {
   refused: (fault: string): Finding => broken(fault, 'refaire le jeton du robot'),
   noChannel: (name: string): Finding =>
     broken(`le canal ${name} ne se montre pas au robot`, 'inviter le robot dans l’équipe et dans le canal'),
+  alumniTeam: (name: string): Finding => ok(`équipe des anciens ${name}`),
+  noAlumniTeam: (name: string): Finding =>
+    broken(
+      `l’équipe ${name} ne se montre pas au robot`,
+      'corriger MATTERMOST_ALUMNI_TEAM, ou y inviter le robot',
+    ),
 } as const;
 
 /** What is said of the identity provider. */

@@ -7,7 +7,7 @@ export const heldOrganisation = (): HeldOrganisation => ({
   name: 'communs',
   team: 'membres',
   users: ['Ondine-M', 'nil-zephyr'],
-  organisations: ['un-ministere'],
+  organisations: ['un-ministere', 'communs'],
   memberships: new Map(),
 });
 
@@ -81,7 +81,7 @@ export const organisationRoutes: Routes = {
   'GET /orgs/{org}/teams/{team_slug}/memberships/{username}': shown((state, call) => {
     const held = state.organisation.memberships.get(keyOf(call));
     if (held?.isInTeam !== true) throw notFound();
-    return { status: 200, body: teamReply(state, call, held.state) };
+    return { status: 200, body: teamReply(state, call, held.inTeam ?? held.state) };
   }),
   'PUT /orgs/{org}/teams/{team_slug}/memberships/{username}': shown((state, call) => {
     const login = knownName(state, call);

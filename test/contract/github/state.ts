@@ -35,6 +35,13 @@ export interface HeldComment {
   readonly createdAt: string;
 }
 
+export interface HeldMembership {
+  state: 'active' | 'pending';
+  readonly isInTeam: boolean;
+  /** The membership of the team, where it is another one than the organisation's. */
+  readonly inTeam?: 'active' | 'pending';
+}
+
 /** An organisation with one team, by user names in lower case. */
 export interface HeldOrganisation {
   readonly name: string;
@@ -43,7 +50,7 @@ export interface HeldOrganisation {
   readonly users: string[];
   /** Names that are organisations'. */
   readonly organisations: string[];
-  readonly memberships: Map<string, { state: 'active' | 'pending'; isInTeam: boolean }>;
+  readonly memberships: Map<string, HeldMembership>;
 }
 
 /** What the server knows. */
