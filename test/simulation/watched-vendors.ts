@@ -1,6 +1,7 @@
 import { isActive } from '../../src/domain/author-activity.ts';
 import { dayOfStep, type DepartureStepName } from '../../src/domain/departure-steps.ts';
 import { isMessageHour } from '../../src/domain/message-hours.ts';
+import { wantedLists } from '../../src/domain/welcome-accesses.ts';
 import type { Hold, Mail } from '../../src/ports.ts';
 import { toDay } from '../../src/schema/day.ts';
 import type { MemberFacts } from '../../src/schema/member-facts.ts';
@@ -47,7 +48,13 @@ export function watched<Given extends Services>(
           const facts = present.facts(id);
           const hold = present.hold(id);
           const what = `${today} ${name}.${String(property)} ${id}`;
-          if (facts && isActive(facts, today)) faults.push(`${what}: her mission runs`);
+          // A list that her startups of today do not ask for is left while her mission runs.
+          const isOldList =
+            given[0] !== 'incubateur' &&
+            name === 'mailingLists' &&
+            facts !== undefined &&
+            !wantedLists(facts, today).includes(String(given[0]));
+          if (facts && isActive(facts, today) && !isOldList) faults.push(`${what}: her mission runs`);
           if (hold && hold.until >= today) faults.push(`${what}: she is held`);
           return Reflect.apply(held, target, given) as unknown;
         };
