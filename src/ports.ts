@@ -19,6 +19,7 @@ export type { MailingLists } from './ports/mailing-lists.ts';
 export type { Note, Notes } from './ports/notes.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
+export type { ToolAnswer, ToolRequest, ToolRequestChanges, ToolRequests } from './ports/tool-requests.ts';
 
 /** The moment and the day, so that tests and trials can set them. */
 export interface Clock {

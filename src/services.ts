@@ -23,6 +23,7 @@ import type {
   Pictures,
   Publisher,
   RateLimits,
+  ToolRequests,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -72,6 +73,7 @@ export interface Services {
   readonly mailLog: MailLog;
   readonly notes: Notes;
   readonly pictures: Pictures;
+  readonly toolRequests: ToolRequests;
   readonly chat: Chat;
   readonly mailboxes: Mailboxes;
   readonly mailingLists: MailingLists;

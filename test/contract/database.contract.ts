@@ -15,3 +15,4 @@ export { mailLogContract } from './database/mail-log.contract.ts';
 export { migrationsContract } from './database/migrations.contract.ts';
 export { notesContract } from './database/notes.contract.ts';
 export { rateLimitsContract } from './database/rate-limits.contract.ts';
+export { toolRequestsContract } from './database/tool-requests.contract.ts';

@@ -8,13 +8,14 @@ import {
   type DatabaseTarget,
 } from '../../src/adapters/database/open-database.ts';
 import * as tables from '../../src/adapters/database/tables.ts';
+import * as toolTables from '../../src/adapters/database/tool-tables.ts';
 import * as contracts from './database.contract.ts';
 import { faultsContract, serverTrials } from './database/fault-trials.ts';
 import { folderTrials } from './database/folder-trials.ts';
 import { ownPostgres } from './database/servers.ts';
 
 /** Empties all tables; faster than "truncate" where tables are nearly empty. */
-const emptying = Object.values({ ...tables, ...authTables })
+const emptying = Object.values({ ...tables, ...toolTables, ...authTables })
   .filter((value) => is(value, PgTable))
   .map((table) => `delete from "${getTableName(table)}";`)
   .join(' ');

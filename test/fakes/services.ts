@@ -17,6 +17,7 @@ import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
 import { memoryNotes } from './memory-notes.ts';
 import { memoryPictures } from './memory-pictures.ts';
+import { memoryToolRequests } from './memory-tool-requests.ts';
 
 const author = (name: string, end: string) => ({
   path: `_authors/${name}.md`,
@@ -64,6 +65,7 @@ export function fakeServices(): FakeServices {
     mailLog: memoryMailLog(),
     notes: memoryNotes(),
     pictures: memoryPictures,
+    toolRequests: memoryToolRequests(),
     chat: memoryChat(),
     mailboxes: embeddedMailboxes(),
     mailingLists: embeddedMailingLists(),

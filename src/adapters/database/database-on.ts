@@ -10,6 +10,7 @@ import type {
   MailLog,
   Notes,
   RateLimits,
+  ToolRequests,
 } from '../../ports.ts';
 import { databaseAccounts } from './accounts.ts';
 import { databaseAdministrationDomains } from './administration-domains.ts';
@@ -23,6 +24,7 @@ import { databaseLedger } from './ledger.ts';
 import { databaseMailLog } from './mail-log.ts';
 import { databaseNotes } from './notes.ts';
 import { databaseRateLimits } from './rate-limits.ts';
+import { databaseToolRequests } from './tool-requests.ts';
 
 /** The ports that the database answers for. */
 export interface Database {
@@ -36,6 +38,7 @@ export interface Database {
   readonly confirmations: Confirmations;
   readonly contributions: Contributions;
   readonly notes: Notes;
+  readonly toolRequests: ToolRequests;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
   /** Applies the migrations that the database lacks. */
@@ -65,6 +68,7 @@ export function databaseOn(connection: Connection): Database {
     confirmations: guarded('confirmations', databaseConfirmations(connection)),
     contributions: guarded('contributions', databaseContributions(connection)),
     notes: guarded('notes', databaseNotes(connection)),
+    toolRequests: guarded('toolRequests', databaseToolRequests(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),
     ping: () => whole.ping(),
