@@ -31,6 +31,14 @@ const labels = {
   'mail.resend': 'Courriel renvoyé',
   'administration-domain.add': 'Domaine d’administration ajouté',
   'administration-domain.remove': 'Domaine d’administration retiré',
+  'tool.ask': 'Accès à un outil demandé',
+  'tool.grant': 'Accès à un outil accordé',
+  'tool.refuse': 'Accès à un outil refusé',
+  'tool.withdraw': 'Demande d’accès retirée',
+  'tool.give-back': 'Accès à un outil rendu',
+  'tool.revoke': 'Accès à un outil retiré',
+  'tool.expire': 'Accès à un outil arrivé à son terme',
+  'tool.mission-end': 'Accès à un outil terminé avec la mission',
   'accounts.import': 'Comptes importés',
 } as const;
 
