@@ -12,7 +12,7 @@ import {
 export const mostQuestions = 5;
 
 export const toolSchema = z.object({
-  name: requiredText('Nom'),
+  name: requiredText('Nom', { maximum: 60 }),
   description: optionalText('Présentation courte', { description: 'À quoi sert l’outil, en une phrase.' }),
   link: optionalAddress('Adresse de l’outil'),
   approvers: references('Membres qui accordent l’accès', 'authors', {

@@ -1,3 +1,4 @@
+import { isActive } from '../../domain/author-activity.ts';
 import { toolRequestState } from '../../domain/tool-request.ts';
 import type { LoggedIn } from '../../journeys/logged-in.ts';
 import { nameInCommunity } from '../../journeys/name-in-community.ts';
@@ -121,9 +122,10 @@ function formFilling({ id, data }: CatalogueTool): Filling {
   };
 }
 
-function decidersText({ data }: CatalogueTool, { authors, teams }: Circumstances): string {
+function decidersText({ data }: CatalogueTool, { authors, teams, today }: Circumstances): string {
+  const isPresent = (id: string) => authors.some((held) => held.id === id && isActive(held.data, today));
   const names = [
-    ...data.approvers.map((id) => nameInCommunity(id, { authors }).fullname),
+    ...data.approvers.filter(isPresent).map((id) => nameInCommunity(id, { authors }).fullname),
     ...data.teams.map((id) => teams.find((team) => team.id === id)?.data.name ?? id),
   ];
   return names.length === 0 ? toolTexts.administrators : new Intl.ListFormat('fr').format(names);
