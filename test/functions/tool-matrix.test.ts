@@ -84,7 +84,7 @@ describe('the pages', () => {
     expect(list.html.includes('Ondine Mistral')).toBe(mayDecide);
     const console = await trial.seen('/console/demandes/', people[person]);
     expect(console.status).toBe(person === 'administrator' ? 200 : 403);
-    const file = await trial.get('/console/demandes/acces.csv', people[person]);
+    const file = await trial.get('/api/console/tool-accesses', people[person]);
     expect(file.status).toBe(person === 'administrator' ? 200 : 403);
   });
 
@@ -93,7 +93,7 @@ describe('the pages', () => {
       '/compte/demandes',
       '/compte/demandes/a-decider/',
       '/demande/?demande=x',
-      '/console/demandes/acces.csv',
+      '/api/console/tool-accesses',
     ])
       expect((await trial.get(path)).headers.get('location')).toBe('/connexion/');
   });

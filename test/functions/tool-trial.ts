@@ -120,7 +120,7 @@ export function toolTrial(): ToolTrial {
   const get = async (address: string, member?: string) => {
     const url = new URL(address, site);
     const asked = new Request(url, { headers: await sessionOf(member) });
-    if (url.pathname.endsWith('.csv')) return toolAccessesFile(asked);
+    if (url.pathname.startsWith('/api/')) return toolAccessesFile(asked);
     return url.pathname.startsWith('/console') ? consolePage(asked) : tools(asked);
   };
   const post: ToolTrial['post'] = async (action, fields, { as, page = false, headers = {} } = {}) =>

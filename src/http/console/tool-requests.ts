@@ -47,7 +47,7 @@ export const toolRequestsPage: FillConsolePage = async (asked, { actor, circumst
   };
 };
 
-/** `GET /console/demandes/acces.csv`: the accesses that are open, for those who see the console. */
+/** `GET /api/console/tool-accesses`: the accesses that are open, for those who see the console. */
 export async function downloadToolAccesses(request: Request, services: Services): Promise<Response> {
   const viewer = await loggedIn(request.headers, services);
   if (!viewer) return leadTo('/connexion/');

@@ -82,6 +82,7 @@ export function ownRequestsFilling(
       outil: catalogue.map((tool) => {
         const held = openFor(tool.id);
         return {
+          attributes: { hidden: null },
           facts: {
             'outil-nom': tool.data.name,
             'outil-description': tool.data.description ?? '',

@@ -49,7 +49,7 @@ describe('the console’s requests of access', () => {
     const formula = { id: 'f', member: '=1+1', tool: 'lampions', answers: [], reason: '' };
     await trial.services.toolRequests.ask({ ...formula, askedAt: trial.time.now.toISOString() });
     await trial.services.toolRequests.change('f', 'waiting', { decision: 'granted', decidedBy: as });
-    const response = await trial.get('/console/demandes/acces.csv', as);
+    const response = await trial.get('/api/console/tool-accesses', as);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect((await response.text()).split('\n')).toEqual([
       'membre,outil,nom_outil,accorde_par,accorde_le,jusqu_au',
