@@ -139,16 +139,8 @@ describe('who may do what', () => {
       ['administrator'],
     ],
     ['edit a tool', { action: 'edit', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
-    [
-      'add a tool to the catalogue',
-      { action: 'create', collection: 'tools', id: 'coffre' },
-      ['animator', 'administrator'],
-    ],
-    [
-      'take a tool out of the catalogue',
-      { action: 'delete', collection: 'tools', id: 'coffre' },
-      ['administrator'],
-    ],
+    ['add a tool', { action: 'create', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
+    ['delete a tool', { action: 'delete', collection: 'tools', id: 'coffre' }, ['administrator']],
     [
       'approve the member’s own change of her page',
       { action: 'approve', collection: 'authors', id: 'member', by: 'member' },

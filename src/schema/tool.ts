@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  noted,
-  optionalAddress,
-  optionalText,
-  references,
-  requiredText,
-  texts,
-} from './field.ts';
+import { noted, optionalAddress, optionalText, references, requiredText, texts } from './field.ts';
 
 /** How many questions a tool may ask. */
 export const mostQuestions = 5;
@@ -22,7 +15,8 @@ export const toolSchema = z.object({
   }),
   teams: references('Équipes qui accordent l’accès', 'teams', { withFolder: true }),
   asked: texts('Questions', {
-    description: 'Ce que la personne précise dans sa demande, par exemple «\u00A0Pour quel produit\u00A0?\u00A0»',
+    description:
+      'Ce que la personne précise dans sa demande, par exemple «\u00A0Pour quel produit\u00A0?\u00A0»',
     singular: 'Question',
     count: [0, mostQuestions],
   }),
