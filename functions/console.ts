@@ -16,6 +16,8 @@ export const config: Config = {
     '/console/journal/',
     '/console/domaines',
     '/console/domaines/',
+    '/console/demandes',
+    '/console/demandes/',
   ],
   method: 'GET',
 };

@@ -27,6 +27,7 @@ export type { StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/ste
 export { stepStates } from './ports/steps.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
 export type { VendorHealth } from './ports/vendor-health.ts';
+export type { ToolAnswer, ToolRequest, ToolRequestChanges, ToolRequests } from './ports/tool-requests.ts';
 
 /** The moment and the day, so that tests and trials can set them. */
 export interface Clock {

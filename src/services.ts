@@ -31,6 +31,7 @@ import type {
   RateLimits,
   Steps,
   VendorHealth,
+  ToolRequests,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -84,6 +85,7 @@ export interface Services {
   readonly holds: Holds;
   readonly leases: Leases;
   readonly pictures: Pictures;
+  readonly toolRequests: ToolRequests;
   readonly chat: Chat;
   /** Accounts of people on the chat; undefined where the community has no chat of its own. */
   readonly chatAccounts?: ChatAccounts | undefined;

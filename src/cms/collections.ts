@@ -36,6 +36,7 @@ const shapes: Readonly<Partial<Record<CollectionName, CollectionShape>>> = {
   docs: { identifier: 'title', summary: '{{dirname}} {{filename}}', depth: 10 },
   agenda: { identifier: 'title', summary: '{{date}} – {{title}}', newFile: dated },
   newsletters: { identifier: 'title', summary: '{{date}} – {{title}}', newFile: dated },
+  tools: { identifier: 'name', summary: '{{name}}', newFile: '{{slug}}' },
   phases: { identifier: 'status', summary: '{{label}}' },
   events: { identifier: 'label', summary: '{{label}}' },
 };

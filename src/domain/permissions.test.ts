@@ -46,6 +46,9 @@ const circumstances: Circumstances = {
   ],
 };
 
+/** Its approvers: one who is active, one whose mission has ended, one who arrives, and a team. */
+const aTool = { approvers: ['member', 'expired', 'toCome'], teams: ['equipe-du-rivage'] };
+
 const actor = (id: Role): Actor => ({
   id,
   author: authors[id],
@@ -107,6 +110,37 @@ describe('who may do what', () => {
       { action: 'add-picture' },
       roles.filter((id) => !['expired', 'expiredAdministrator', 'longGone', 'toCome'].includes(id)),
     ],
+    ['ask for an access to a tool', { action: 'ask-tool-access', account: 'member' }, ['member']],
+    ['ask for one after the mission', { action: 'ask-tool-access', account: 'expired' }, []],
+    ['ask for one before the mission', { action: 'ask-tool-access', account: 'toCome' }, []],
+    [
+      'decide on a tool with approvers and a team',
+      { action: 'decide-tool-request', by: 'stranger', tool: aTool },
+      ['member', 'incubatorTeam', 'administrator'],
+    ],
+    [
+      'decide on an approver’s own request',
+      { action: 'decide-tool-request', by: 'member', tool: aTool },
+      ['incubatorTeam', 'administrator'],
+    ],
+    [
+      'decide on an administrator’s own request',
+      { action: 'decide-tool-request', by: 'administrator', tool: aTool },
+      ['member', 'incubatorTeam'],
+    ],
+    [
+      'decide on a tool without approvers',
+      { action: 'decide-tool-request', by: 'member', tool: { approvers: [], teams: [] } },
+      ['administrator'],
+    ],
+    [
+      'decide on a tool that left the catalogue',
+      { action: 'decide-tool-request', by: 'member', tool: undefined },
+      ['administrator'],
+    ],
+    ['edit a tool', { action: 'edit', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
+    ['add a tool', { action: 'create', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
+    ['delete a tool', { action: 'delete', collection: 'tools', id: 'coffre' }, ['administrator']],
     [
       'approve the member’s own change of her page',
       { action: 'approve', collection: 'authors', id: 'member', by: 'member' },
@@ -178,6 +212,15 @@ describe('who may do what', () => {
     );
   });
 
+  it('lets nobody decide on a tool that she asked for, whatever she is', () => {
+    fc.assert(
+      fc.property(anyRole, fc.subarray(roles), (by, approvers) => {
+        const wish = { action: 'decide-tool-request', by, tool: { approvers, teams: aTool.teams } } as const;
+        expect(isAllowed(actor(by), wish, circumstances)).toBe(false);
+      }),
+    );
+  });
+
   it('opens nothing but her own account to a member whose mission has ended', () => {
     fc.assert(
       fc.property(
@@ -191,6 +234,8 @@ describe('who may do what', () => {
             { action: 'change-account', account: role },
             { action: 'see-console' },
             { action: 'act-in-console' },
+            { action: 'ask-tool-access', account: role },
+            { action: 'decide-tool-request', by: 'member', tool: { approvers: [role], teams: [] } },
           ] as const)
             expect(isAllowed(actor(role), wish, circumstances)).toBe(false);
         },

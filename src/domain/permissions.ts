@@ -3,6 +3,7 @@ import type { CollectionName } from '../schema/collections.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Day } from '../schema/day.ts';
 import type { Startup } from '../schema/startup.ts';
+import type { Tool } from '../schema/tool.ts';
 import { loginScope } from './login.ts';
 import {
   activeStartups,
@@ -38,6 +39,16 @@ export type Wish =
       /** Ids of the members who made the change. */
       readonly by: readonly string[];
     }
+  /** To ask for an access to a tool, to withdraw the request, or to give the access back. */
+  | { readonly action: 'ask-tool-access'; readonly account: string }
+  | {
+      /** To grant or refuse an access to a tool, or to take it back. */
+      readonly action: 'decide-tool-request';
+      /** Member id of whoever asked. */
+      readonly by: string;
+      /** Who decides on that tool, beside the administrators; nobody for one that left the catalogue. */
+      readonly tool: ToolApprovers | undefined;
+    }
   /** To bring a picture, for a text that she may edit. */
   | { readonly action: 'add-picture' }
   | {
@@ -49,6 +60,9 @@ export type Wish =
       /** The page as the change leaves it, for a member who is not published yet. */
       readonly proposed?: Author | undefined;
     };
+
+/** Members, and teams, who decide on the access to a tool. */
+export type ToolApprovers = { readonly [Field in 'approvers' | 'teams']: readonly Tool[Field][number][] };
 
 /** What the policy knows of the community today. */
 export interface Circumstances extends Teams {
@@ -86,6 +100,10 @@ export function isAllowed(actor: Actor | undefined, wish: Wish, circumstances: C
       return isFull && (isOfSecretariat(actor) || wish.by.includes(actor.id));
     case 'add-picture':
       return isFull;
+    case 'ask-tool-access':
+      return isFull && wish.account === actor.id;
+    case 'decide-tool-request':
+      return isFull && wish.by !== actor.id && mayDecide(actor, wish.tool);
     case 'approve':
       return isFull && wish.by !== actor.id && mayApprove(actor, wish, circumstances);
   }
@@ -103,6 +121,11 @@ const kept: ReadonlySet<CollectionName> = new Set([
 ]);
 
 const isOfSecretariat = ({ isAdministrator, isAnimator }: Actor): boolean => isAdministrator || isAnimator;
+
+const mayDecide = ({ id, author, isAdministrator }: Actor, tool: ToolApprovers | undefined): boolean =>
+  isAdministrator ||
+  (tool !== undefined &&
+    (tool.approvers.includes(id) || author.teams.some((team) => tool.teams.includes(team))));
 
 interface Target {
   readonly collection: CollectionName;

@@ -40,6 +40,14 @@ const labels = {
   'departure.retry': 'Étape relancée',
   'list.leave': 'Liste quittée',
   'list.join': 'Liste rejointe',
+  'tool.ask': 'Accès à un outil demandé',
+  'tool.grant': 'Accès à un outil accordé',
+  'tool.refuse': 'Accès à un outil refusé',
+  'tool.withdraw': 'Demande d’accès retirée',
+  'tool.give-back': 'Accès à un outil rendu',
+  'tool.revoke': 'Accès à un outil retiré',
+  'tool.expire': 'Accès à un outil arrivé à son terme',
+  'tool.mission-end': 'Accès à un outil terminé avec la mission',
   'accounts.import': 'Comptes importés',
 } as const;
 

@@ -23,6 +23,7 @@ export const bodyNotes: Readonly<Partial<Record<CollectionName, BodyNote>>> = {
   docs: { title: 'Texte', markdown: true },
   agenda: { title: 'Présentation', markdown: true },
   newsletters: { title: 'Texte', markdown: true },
+  tools: { title: 'Détails', markdown: true },
   mooc: { title: 'Texte', markdown: true },
   fasts: { title: 'Texte', markdown: true },
 };

@@ -15,6 +15,7 @@ export const collectionFolders = {
   docs: '_docs',
   agenda: '_agenda',
   newsletters: '_newsletters',
+  tools: '_tools',
   mooc: '_mooc',
   fasts: '_fasts',
 } as const;

@@ -12,6 +12,7 @@ import { phaseSchema } from './phase.ts';
 import { postSchema } from './post.ts';
 import { startupSchema } from './startup.ts';
 import { teamSchema } from './team.ts';
+import { toolSchema } from './tool.ts';
 import type { z } from 'zod';
 
 /** The schema of each collection. */
@@ -28,6 +29,7 @@ export const schemas = {
   docs: docPageSchema,
   agenda: agendaEventSchema,
   newsletters: newsletterSchema,
+  tools: toolSchema,
   mooc: pageSchema,
   fasts: pageSchema,
 } satisfies Record<CollectionName, z.ZodObject>;

@@ -19,6 +19,7 @@ export const collectionLabels: Record<CollectionName, CollectionLabel> = {
   docs: { label: 'Documentation', singular: 'Page' },
   agenda: { label: 'Agenda', singular: 'Rendez-vous' },
   newsletters: { label: 'Infolettres', singular: 'Infolettre' },
+  tools: { label: 'Outils', singular: 'Outil' },
   mooc: { label: 'Formation', singular: 'Page' },
   fasts: { label: 'Lauréats du FAST', singular: 'Lauréat' },
 };

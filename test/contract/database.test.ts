@@ -1,21 +1,19 @@
 import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
-import * as authTables from '../../src/adapters/database/auth-tables.ts';
 import {
   openDatabase,
   type Database,
   type DatabaseTarget,
 } from '../../src/adapters/database/open-database.ts';
-import * as processTables from '../../src/adapters/database/process-tables.ts';
-import * as tables from '../../src/adapters/database/tables.ts';
+import * as tables from '../../src/adapters/database/all-tables.ts';
 import * as contracts from './database.contract.ts';
 import { faultsContract, serverTrials } from './database/fault-trials.ts';
 import { folderTrials } from './database/folder-trials.ts';
 import { ownPostgres } from './database/servers.ts';
 
 /** Empties all tables; faster than "truncate" where tables are nearly empty. */
-const emptying = Object.values({ ...tables, ...authTables, ...processTables })
+const emptying = Object.values(tables)
   .filter((value) => is(value, PgTable))
   .map((table) => `delete from "${getTableName(table)}";`)
   .join(' ');

@@ -23,6 +23,7 @@ import { memoryMembers } from './memory-members.ts';
 import { memoryNotes } from './memory-notes.ts';
 import { memoryPictures } from './memory-pictures.ts';
 import { memorySteps } from './memory-steps.ts';
+import { memoryToolRequests } from './memory-tool-requests.ts';
 
 const author = (name: string, end: string) => ({
   path: `_authors/${name}.md`,
@@ -77,6 +78,7 @@ export function fakeServices(): FakeServices {
     pictures: memoryPictures,
     chat,
     chatAccounts: embeddedChatAccounts({ deliver: (message) => chat.post(message) }),
+    toolRequests: memoryToolRequests(),
     mailboxes: embeddedMailboxes(),
     mailingLists: embeddedMailingLists(),
     organisation: embeddedOrganisation(),

@@ -16,6 +16,7 @@ const entries = [
   ['incubators', 'ruche-du-haut-tilleul', 'Nom', 'title'],
   ['organisations', 'ministere-des-communs', 'Nom', 'name'],
   ['teams', 'ruche-animation', 'Nom', 'name'],
+  ['tools', 'coffre-aux-cles', 'Nom', 'name'],
   ['phases', 'acceleration', 'Nom', 'label'],
   ['events', 'committee', 'Nom', 'label'],
   ['jobs', '2026-11-16-developpeuse-developpeur-mille-feuilles', 'Rôles recherchés', 'roles'],

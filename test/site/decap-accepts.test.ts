@@ -85,7 +85,7 @@ afterAll(async () => {
 
 describe('Decap’s own check of a configuration', () => {
   it('accepts everything that we generate', async () => {
-    expect(config.collections).toHaveLength(14);
+    expect(config.collections).toHaveLength(15);
     expect(await faultsOf(config)).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import type {
   Notes,
   RateLimits,
   Steps,
+  ToolRequests,
 } from '../../ports.ts';
 import { databaseAccounts } from './accounts.ts';
 import { databaseAdministrationDomains } from './administration-domains.ts';
@@ -31,6 +32,7 @@ import { databaseMembers } from './members.ts';
 import { databaseNotes } from './notes.ts';
 import { databaseRateLimits } from './rate-limits.ts';
 import { databaseSteps } from './steps.ts';
+import { databaseToolRequests } from './tool-requests.ts';
 
 /** The ports that the database answers for. */
 export interface Database {
@@ -48,6 +50,7 @@ export interface Database {
   readonly steps: Steps;
   readonly holds: Holds;
   readonly leases: Leases;
+  readonly toolRequests: ToolRequests;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
   /** Applies the migrations that the database lacks. */
@@ -81,6 +84,7 @@ export function databaseOn(connection: Connection): Database {
     steps: guarded('steps', databaseSteps(connection)),
     holds: guarded('holds', databaseHolds(connection)),
     leases: guarded('leases', databaseLeases(connection)),
+    toolRequests: guarded('toolRequests', databaseToolRequests(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),
     ping: () => whole.ping(),

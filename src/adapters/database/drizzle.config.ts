@@ -2,10 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: [
-    './src/adapters/database/tables.ts',
-    './src/adapters/database/auth-tables.ts',
-    './src/adapters/database/process-tables.ts',
-  ],
+  schema: './src/adapters/database/all-tables.ts',
   out: './src/adapters/database/migrations',
 });

@@ -3,8 +3,9 @@ import { loginAddress } from '../login/login-address.ts';
 import { authUser, authVerification } from './auth-tables.ts';
 import type { Connection, Queries } from './connection.ts';
 import { accountAddresses, accounts, arrivals, confirmations, mailLog } from './tables.ts';
+import { toolRequests } from './tool-tables.ts';
 
-/** Erases an account, its arrival, confirmations, mails, logins and login links; the audit stays. */
+/** Erases an account, its arrival, confirmations, requests of tools, mails, logins and login links; the audit stays. */
 export async function eraseAccount({ transaction }: Connection, id: string): Promise<void> {
   await transaction(async (queries) => {
     // The account first, whose row keeps other changes of it away.
@@ -14,6 +15,7 @@ export async function eraseAccount({ transaction }: Connection, id: string): Pro
       await queries.delete(mailLog).where(eq(sql`lower(${mailLog.to})`, addressKey));
     await eraseLogins(queries, loginAddress(id));
     await queries.delete(confirmations).where(eq(confirmations.account, id));
+    await queries.delete(toolRequests).where(eq(toolRequests.member, id));
     await queries.delete(arrivals).where(eq(arrivals.id, id));
     await queries.delete(accounts).where(eq(accounts.id, id));
   });

@@ -13,6 +13,7 @@ import { domainsPage } from './domains.ts';
 import { homePage } from './home.ts';
 import { journalPage } from './journal.ts';
 import { mailsPage } from './mails.ts';
+import { toolRequestsPage } from './tool-requests.ts';
 
 export type ConsoleServices = Services & { readonly site: SiteFiles };
 
@@ -21,6 +22,7 @@ const pages: ReadonlyMap<string, FillConsolePage> = new Map([
   ['/console/courriels/', mailsPage],
   ['/console/journal/', journalPage],
   ['/console/domaines/', domainsPage],
+  ['/console/demandes/', toolRequestsPage],
 ]);
 
 const notices: Readonly<Record<string, string>> = consoleNotices;

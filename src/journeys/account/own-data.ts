@@ -5,16 +5,18 @@ import { accountState } from './account-state.ts';
 import type { OwnAccount } from './own-account.ts';
 
 /** All that is held about a member, in JSON: account, page, arrival, mailbox, what she
- * proposed, mails, history. Recorded in the audit. */
+ * proposed, requests of tools, mails, history. Recorded in the audit. */
 export async function ownData(own: OwnAccount, services: Services): Promise<object> {
   const { account, actor } = own;
-  const [{ confirmations, mailbox, change }, arrival, proposals, mails, history] = await Promise.all([
-    accountState(own, services),
-    services.arrivals.find(account.id),
-    services.contributions.ofMember(account.id, new Date(0)),
-    everyMail(own, services),
-    everyEvent(own, services),
-  ]);
+  const [{ confirmations, mailbox, change }, arrival, proposals, toolRequests, mails, history] =
+    await Promise.all([
+      accountState(own, services),
+      services.arrivals.find(account.id),
+      services.contributions.ofMember(account.id, new Date(0)),
+      services.toolRequests.ofMember(account.id),
+      everyMail(own, services),
+      everyEvent(own, services),
+    ]);
   await writeAudit(services, { actor: account.id, action: 'account.download', target: account.id });
   return {
     madeAt: services.clock.now().toISOString(),
@@ -25,6 +27,7 @@ export async function ownData(own: OwnAccount, services: Services): Promise<obje
     mailbox: mailbox.kind === 'open' ? mailbox : { kind: mailbox.kind },
     waitingChange: change.kind === 'waiting' ? change.proposal : undefined,
     proposals,
+    toolRequests,
     mails,
     history,
   };

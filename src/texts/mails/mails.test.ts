@@ -17,6 +17,9 @@ import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
 import { secondaryEmailChangedMail } from './secondary-email-changed.ts';
 import { secondaryEmailConfirmMail } from './secondary-email-confirm.ts';
 import { welcomeMail } from './welcome.ts';
+import { toolAccessOverMail, toolAccessToCloseMail } from './tool-access-over.ts';
+import { toolDecidedMail } from './tool-decided.ts';
+import { toolRequestedMail } from './tool-requested.ts';
 
 const link = 'https://secretariat.example/lien/?jeton=abc&suite=%2Fcompte%2F';
 const siteName = 'La Ruche';
@@ -47,7 +50,27 @@ const live = {
   siteName,
 } as const;
 
+const tool = { firstName: 'Ondine', tool: 'Le Coffre', link, siteName };
+const toolRequested = {
+  ...tool,
+  memberName: 'Nil Zéphyr',
+  reason: 'Pour relire les journaux.',
+  answers: [{ question: 'Pour quelle équipe\u00a0?', answer: 'Eau claire' }],
+};
+const toolDecided = { ...tool, deciderName: 'Lou Brise', word: undefined, until: end };
+
 const mails: Record<string, RenderedMail> = {
+  'tool requested': toolRequestedMail({ ...toolRequested, daysWaiting: 0 }),
+  'tool requested, again': toolRequestedMail({ ...toolRequested, daysWaiting: 3 }),
+  'tool granted': toolDecidedMail({ ...toolDecided, isGranted: true }),
+  'tool refused': toolDecidedMail({ ...toolDecided, isGranted: false, word: 'L’équipe est pleine.' }),
+  'tool access to close': toolAccessToCloseMail({
+    ...tool,
+    memberName: 'Nil Zéphyr',
+    because: 'expired',
+    toolLink: 'https://coffre.example',
+  }),
+  'tool access over': toolAccessOverMail({ ...tool, because: 'revoked', word: 'L’équipe a changé.' }),
   'login link': loginLinkMail({ link, siteName }),
   'arrival received': arrivalReceivedMail({
     firstName: 'Ondine',

@@ -111,4 +111,5 @@ export const consolePages = [
   '/console/courriels/',
   '/console/journal/',
   '/console/domaines/',
+  '/console/demandes/',
 ];

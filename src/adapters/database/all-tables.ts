@@ -1,0 +1,4 @@
+export * from './auth-tables.ts';
+export * from './process-tables.ts';
+export * from './tables.ts';
+export * from './tool-tables.ts';

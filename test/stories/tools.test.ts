@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeViolations } from '../browser/axe.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { logIn } from './log-in.ts';
+import { startPlatform, type StoryPlatform } from './start-platform.ts';
+
+let platform: StoryPlatform;
+let browser: Browser;
+/** Who asks, and who administers: both on a phone without scripts. */
+let asker: Page;
+let administrator: Page;
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
+  const phone = async (address: string): Promise<Page> => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 800 },
+    });
+    const page = await context.newPage();
+    await logIn(page, platform.url, address);
+    return page;
+  };
+  asker = await phone('melchior.hautbois@communs.example');
+  administrator = await phone('ondine.mistral@communs.example');
+});
+afterAll(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+/** Sees that a page is accessible and as wide as a phone; scripts are on for the look alone. */
+async function expectGood(of: Page, address = of.url()): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  await context.addCookies(await of.context().cookies());
+  const page = await context.newPage();
+  await page.goto(address);
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  expect(await axeViolations(page), address).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360);
+  await context.close();
+}
+
+const main = (page: Page) => page.locator('main').innerText();
+
+it('a member asks for a tool, is granted it by the link of a mail, and gives it back', async () => {
+  await asker.goto(`${platform.url}/compte/`);
+  await asker.getByRole('link', { name: 'Mes accès aux outils' }).click();
+  expect(await main(asker)).toContain('Tu n’as ni demande en attente');
+  await expectGood(asker);
+  await asker.getByRole('link', { name: /Demander un accès.*Le Grenier des mesures/ }).click();
+  await expectGood(asker);
+  await asker.getByLabel('Pour quel service ?').fill('Mille feuilles');
+  await asker.getByLabel('Quels chiffres suivre ?').fill('Les visites');
+  await asker.getByLabel('Pourquoi en as-tu besoin').fill('Pour le bilan de décembre.');
+  await asker.getByRole('button', { name: 'Envoyer la demande' }).click();
+  await asker.getByText('Ta demande est partie.').waitFor();
+  expect(await main(asker)).toContain('En attente');
+
+  const approver = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await approver.goto(`${platform.url}/local/mails`);
+  await approver.getByRole('link', { name: 'Demande d’accès\u00A0: Le Grenier des mesures' }).first().click();
+  const text = (await approver.locator('pre').textContent()) ?? '';
+  const link = /https?:\S+\/demande\/\S+/.exec(text)?.[0] ?? '';
+  await expectGood(approver, link);
+  await approver.goto(link);
+  expect(await main(approver)).toContain('Pour le bilan de décembre.');
+  await approver.getByRole('button', { name: 'Accorder l’accès' }).click();
+  await approver.getByText('L’accès est accordé').waitFor();
+  await approver.goto(link);
+  await approver.getByText('n’attend plus de réponse').waitFor();
+
+  await administrator.goto(`${platform.url}/console/demandes/`);
+  expect(await main(administrator)).toContain('Accès ouvert');
+  await expectGood(administrator);
+  await expectGood(administrator, `${platform.url}/compte/demandes/a-decider/`);
+  await administrator.getByRole('link', { name: /Voir et décider/ }).click();
+  await administrator.getByText('Retirer l’accès').first().click();
+  await expectGood(administrator);
+
+  await asker.goto(`${platform.url}/compte/demandes/`);
+  await asker.getByRole('button', { name: /Rendre cet accès/ }).click();
+  await asker.getByText('L’accès est rendu').waitFor();
+  expect(await main(asker)).toContain('Accès rendu');
+  await asker.goto(`${platform.url}/compte/historique/`);
+  expect(await main(asker)).toContain('Accès à un outil accordé');
+});
