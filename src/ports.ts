@@ -13,6 +13,14 @@ export type {
   Proposal,
 } from './ports/contents.ts';
 export type { Contribution, Contributions } from './ports/contributions.ts';
+export type {
+  GodparentAnswerOutcome,
+  GodparentAsked,
+  GodparentOutcome,
+  GodparentPreferences,
+  Godparents,
+  GodparentSearch,
+} from './ports/godparents.ts';
 export type { Identification, Identity, IdentityProvider, PendingLogin } from './ports/identity-provider.ts';
 export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';
 export type { MailingLists } from './ports/mailing-lists.ts';
