@@ -12,6 +12,7 @@ import type {
   Confirmations,
   Contents,
   Contributions,
+  Godparents,
   IdentityProvider,
   Ledger,
   Logins,
@@ -62,6 +63,7 @@ export interface Services {
   readonly arrivals: Arrivals;
   readonly confirmations: Confirmations;
   readonly contributions: Contributions;
+  readonly godparents: Godparents;
   readonly ledger: Ledger;
   readonly logins: Logins;
   /** Who tells who a person is, beside the link of a mail; undefined where nobody is asked. */

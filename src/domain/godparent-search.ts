@@ -67,7 +67,8 @@ export function nextGodparentMove(
   if (accepted) return { move: 'introduce', godparent: accepted.godparent };
   const waiting = requests.find((request) => godparentRequestState(request, today, isHoliday) === 'waiting');
   if (waiting) return { move: 'wait', godparent: waiting.godparent, until: answerDay(waiting, isHoliday) };
-  if (requests.filter(({ isOfEarlierRound = false }) => !isOfEarlierRound).length >= mostRefusals) return { move: 'tell-team', reason: 'too-many-refusals' };
+  if (requests.filter(({ isOfEarlierRound = false }) => !isOfEarlierRound).length >= mostRefusals)
+    return { move: 'tell-team', reason: 'too-many-refusals' };
   const asked = new Set(requests.map(({ godparent }) => godparent));
   const others = candidates.filter(({ id }) => !asked.has(id));
   const next = godparentsInOrder(newcomer, others, today, random)[0];

@@ -2,6 +2,7 @@ import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import * as authTables from '../../src/adapters/database/auth-tables.ts';
+import * as godparentTables from '../../src/adapters/database/godparent-tables.ts';
 import {
   openDatabase,
   type Database,
@@ -14,7 +15,7 @@ import { folderTrials } from './database/folder-trials.ts';
 import { ownPostgres } from './database/servers.ts';
 
 /** Empties all tables; faster than "truncate" where tables are nearly empty. */
-const emptying = Object.values({ ...tables, ...authTables })
+const emptying = Object.values({ ...tables, ...authTables, ...godparentTables })
   .filter((value) => is(value, PgTable))
   .map((table) => `delete from "${getTableName(table)}";`)
   .join(' ');

@@ -12,6 +12,7 @@ import { memoryChat, type MemoryChat } from './memory-chat.ts';
 import { memoryConfirmations } from './memory-confirmations.ts';
 import { memoryContents } from './memory-contents.ts';
 import { memoryContributions } from './memory-contributions.ts';
+import { memoryGodparents } from './memory-godparents.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
@@ -56,6 +57,7 @@ export function fakeServices(): FakeServices {
     arrivals: memoryArrivals(),
     confirmations: memoryConfirmations(),
     contributions: memoryContributions(),
+    godparents: memoryGodparents(),
     ledger: memoryLedger(),
     logins: memoryLogins(),
     rateLimits,

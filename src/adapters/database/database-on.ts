@@ -6,6 +6,7 @@ import type {
   Audit,
   Confirmations,
   Contributions,
+  Godparents,
   Ledger,
   MailLog,
   Notes,
@@ -18,6 +19,7 @@ import { databaseAudit } from './audit.ts';
 import { databaseConfirmations } from './confirmations.ts';
 import type { Connection, Queries } from './connection.ts';
 import { databaseContributions } from './contributions.ts';
+import { databaseGodparents } from './godparents.ts';
 import { guarded } from './guarded.ts';
 import { databaseLedger } from './ledger.ts';
 import { databaseMailLog } from './mail-log.ts';
@@ -35,6 +37,7 @@ export interface Database {
   readonly mailLog: MailLog;
   readonly confirmations: Confirmations;
   readonly contributions: Contributions;
+  readonly godparents: Godparents;
   readonly notes: Notes;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
@@ -64,6 +67,7 @@ export function databaseOn(connection: Connection): Database {
     mailLog: guarded('mailLog', databaseMailLog(connection)),
     confirmations: guarded('confirmations', databaseConfirmations(connection)),
     contributions: guarded('contributions', databaseContributions(connection)),
+    godparents: guarded('godparents', databaseGodparents(connection)),
     notes: guarded('notes', databaseNotes(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),

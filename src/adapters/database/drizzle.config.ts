@@ -2,6 +2,10 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/adapters/database/tables.ts', './src/adapters/database/auth-tables.ts'],
+  schema: [
+    './src/adapters/database/tables.ts',
+    './src/adapters/database/auth-tables.ts',
+    './src/adapters/database/godparent-tables.ts',
+  ],
   out: './src/adapters/database/migrations',
 });
