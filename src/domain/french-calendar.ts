@@ -4,4 +4,7 @@ import { frenchHolidays } from './french-holidays.ts';
 import type { IsHoliday } from './working-days.ts';
 
 /** Tells the public holidays of France, moveable ones by the Gregorian Easter. */
-export const isFrenchHoliday: IsHoliday = frenchHolidays((year) => toDay(easter(year).toString()));
+export const isFrenchHoliday: IsHoliday = frenchHolidays((inYear) => {
+  const { year, month, day } = easter(inYear);
+  return toDay(`${year}-${month}-${day}`);
+});

@@ -1,9 +1,10 @@
-import { firstDay, isActive } from '../domain/author-activity.ts';
+import { firstDay } from '../domain/author-activity.ts';
 import { accessNames, arrivalSteps, type AccessName, type ArrivalStep } from '../domain/arrival-steps.ts';
 import { mailboxOf } from '../domain/community-mailbox.ts';
 import type { Proposal } from '../ports.ts';
 import type { Author } from '../schema/author.ts';
 import type { Services } from '../services.ts';
+import { communityAddressOf } from './community-address.ts';
 import { opensFollowUp } from './follow-up-link.ts';
 import { nameInCommunity } from './name-in-community.ts';
 import { proposedAuthor } from './proposed-author.ts';
@@ -77,20 +78,13 @@ export async function followArrival(
   };
 }
 
-async function referentOf(
-  id: string,
-  { accounts, clock, community, settings }: FollowServices,
-): Promise<FollowedArrival['referent']> {
-  const published = await community();
-  const page = published.authors.find((author) => author.id === id)?.data;
-  const account = await accounts.find(id);
-  const hasMailbox = page !== undefined && isActive(page, clock.today());
-  const mailbox = account === undefined ? id : mailboxOf(account, settings);
+async function referentOf(id: string, services: FollowServices): Promise<FollowedArrival['referent']> {
+  const published = await services.community();
   return {
     id,
     fullname: nameInCommunity(id, published).fullname,
-    hasPage: page !== undefined,
-    address: hasMailbox && mailbox !== undefined ? `${mailbox}@${settings.communityDomain}` : undefined,
+    hasPage: published.authors.some((author) => author.id === id),
+    address: await communityAddressOf(id, services),
   };
 }
 

@@ -19,8 +19,8 @@ export function memoryGodparents(): Godparents {
     of(newcomer).find((held) => held.godparent === godparent);
   const accepted = (newcomer: string) => of(newcomer).some(({ answer }) => answer === 'accepted');
   const change = (newcomer: string, changes: Partial<GodparentSearch>) => {
-    const { outcome: _, outcomeAt: __, ...held } = searches.get(newcomer) ?? { newcomer, begunAt: '', round: 0 };
-    searches.set(newcomer, { ...held, ...changes });
+    const { begunAt, round } = searches.get(newcomer) ?? { begunAt: '', round: 0 };
+    searches.set(newcomer, { newcomer, begunAt, round, ...changes });
   };
   const put = (request: GodparentAsked) => {
     asked = [...asked.filter((held) => held !== find(request.newcomer, request.godparent)), request];
