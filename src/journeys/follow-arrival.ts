@@ -6,6 +6,7 @@ import type { Author } from '../schema/author.ts';
 import type { Services } from '../services.ts';
 import { communityAddressOf } from './community-address.ts';
 import { opensFollowUp } from './follow-up-link.ts';
+import { readNewcomerGodparent, type ReadNewcomer } from './godparents/read-newcomer.ts';
 import { nameInCommunity } from './name-in-community.ts';
 import { proposedAuthor } from './proposed-author.ts';
 import { publicationSeen } from './see-publication.ts';
@@ -29,6 +30,7 @@ export interface FollowedArrival {
   /** Where people see the proposal; undefined while there is none, or while the forge is out of reach. */
   readonly proposal?: string | undefined;
   readonly isPublished: boolean;
+  readonly godparent: ReadNewcomer;
 }
 
 /** What the ledger calls the opening of each access. */
@@ -41,7 +43,7 @@ const openingKeys: Record<AccessName, string> = {
 
 type FollowServices = Pick<
   Services,
-  'accounts' | 'arrivals' | 'clock' | 'community' | 'contents' | 'ledger' | 'settings'
+  'accounts' | 'arrivals' | 'clock' | 'community' | 'contents' | 'godparents' | 'ledger' | 'settings'
 >;
 
 /** An arrival, for whoever holds its link; undefined for a link that is not ours. */
@@ -75,6 +77,7 @@ export async function followArrival(
     referent: await referentOf(arrival.referent, services),
     proposal: proposal && new URL(proposal.url, settings.siteUrl).href,
     isPublished: published !== undefined,
+    godparent: await readNewcomerGodparent(id, services),
   };
 }
 
