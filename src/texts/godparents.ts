@@ -28,7 +28,7 @@ export const godparentTexts = {
 
 /** What a newcomer reads of her search. */
 export const newcomerStateText: Record<NewcomerGodparent['state'], string> = {
-  'not-wanted': 'Tu n’en as pas demandé. Tu peux le faire depuis ton compte.',
+  'not-wanted': 'Tu n’en as pas demandé.',
   'to-begin': 'La recherche commence quand ta mission a débuté.',
   searching: 'Nous cherchons quelqu’un.',
   asked: 'Nous avons demandé à quelqu’un\u00A0: nous attendons sa réponse.',

@@ -37,7 +37,7 @@ export const godparentsPage: FillConsolePage = async (_, { circumstances }, serv
             facts: { domaine: domaine === '' ? texts.noDomaine : domaine, nombre: number(count) },
           })),
         recherche: searches.map((read) => searchFilling(read, nameOf)),
-        arrivants: withoutGodparent.map((id) => ({ facts: { nom: nameOf(id) }, attributes: { value: id } })),
+        arrivants: withoutGodparent.map((id) => ({ attributes: { value: id, label: nameOf(id) } })),
         membres: active.map(({ id, data }) => ({ attributes: { value: id, label: data.fullname } })),
       },
     },
