@@ -217,14 +217,14 @@ describe('the newcomer', () => {
   });
 
   it('begins a search from her account', async () => {
-    const { world, post } = trial;
+    const { world } = trial;
     await world.begin(other, { wantsGodparent: false });
-    await post('/api/account/godparent', { wantsGodparent: 'on' }, other);
+    await trial.post('/api/account/godparent', { wantsGodparent: 'on' }, other);
     expect(await world.services.godparents.search(other)).toMatchObject({ round: 1 });
-    await post('/api/account/godparent', {}, other);
+    await trial.post('/api/account/godparent', {}, other);
     await world.run();
     expect(await world.services.godparents.search(other)).toMatchObject({ outcome: 'stopped' });
-    await post('/api/account/godparent', { wantsGodparent: 'on' }, other);
+    await trial.post('/api/account/godparent', { wantsGodparent: 'on' }, other);
     expect(await world.services.godparents.search(other)).toMatchObject({ round: 2 });
   });
 });

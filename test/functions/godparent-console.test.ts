@@ -45,9 +45,13 @@ describe('the console of godparents', () => {
   });
 
   it('gives a godparent by hand: both get a mail, and it stands in the audit', async () => {
-    const { world, post } = trial;
+    const { world } = trial;
     await world.run();
-    const sent = await post('/api/console/godparent-assign', { arrivant: newcomer, marraine: 'p5' }, 'admin');
+    const sent = await trial.post(
+      '/api/console/godparent-assign',
+      { arrivant: newcomer, marraine: 'p5' },
+      'admin',
+    );
     expect(sent.location).toBe('/console/marrainages/?fait=choisie');
     expect(world.services.mailer.sent.filter(({ key }) => key.includes('/presentation/'))).toHaveLength(2);
     expect(await world.services.godparents.search(newcomer)).toMatchObject({ outcome: 'found' });
@@ -55,7 +59,7 @@ describe('the console of godparents', () => {
     expect(world.services.audit.written).toMatchObject([
       { actor: 'admin', action: 'godparent.assign', target: newcomer, after: 'p5' },
     ]);
-    const again = await post(
+    const again = await trial.post(
       '/api/console/godparent-assign',
       { arrivant: newcomer, marraine: 'p4' },
       'admin',
@@ -74,15 +78,17 @@ describe('the console of godparents', () => {
   });
 
   it('begins a search anew, for administrators alone', async () => {
-    const { world, post } = trial;
+    const { world } = trial;
     await world.services.godparents.end(newcomer, 'team-told', world.now);
     expect(await shown('anime')).not.toContain('Relancer');
     expect(await shown('anime')).toContain('À l’équipe d’animation de jouer');
     expect(await shown()).toContain('Relancer la recherche');
-    const sent = await post('/api/console/godparent-restart', { pour: newcomer }, 'admin');
+    const sent = await trial.post('/api/console/godparent-restart', { pour: newcomer }, 'admin');
     expect(sent.location).toBe('/console/marrainages/?fait=relancee');
     expect(await shown()).not.toContain('Relancer');
-    expect((await post('/api/console/godparent-restart', { pour: newcomer }, 'admin')).status).toBe(422);
+    expect((await trial.post('/api/console/godparent-restart', { pour: newcomer }, 'admin')).status).toBe(
+      422,
+    );
   });
 });
 
