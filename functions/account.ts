@@ -16,6 +16,8 @@ export const config: Config = {
     '/compte/prolongation/',
     '/compte/depart',
     '/compte/depart/',
+    '/compte/marrainage',
+    '/compte/marrainage/',
     '/compte/historique',
     '/compte/historique/',
   ],

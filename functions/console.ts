@@ -14,6 +14,8 @@ export const config: Config = {
     '/console/courriels/',
     '/console/journal',
     '/console/journal/',
+    '/console/marrainages',
+    '/console/marrainages/',
     '/console/domaines',
     '/console/domaines/',
     '/console/demandes',

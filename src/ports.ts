@@ -15,6 +15,14 @@ export type {
 } from './ports/contents.ts';
 export type { Contribution, Contributions } from './ports/contributions.ts';
 export type { Hold, Holds } from './ports/holds.ts';
+export type {
+  GodparentAnswerOutcome,
+  GodparentAsked,
+  GodparentOutcome,
+  GodparentPreferences,
+  Godparents,
+  GodparentSearch,
+} from './ports/godparents.ts';
 export type { Identification, Identity, IdentityProvider, PendingLogin } from './ports/identity-provider.ts';
 export type { Lease, Leases } from './ports/leases.ts';
 export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';

@@ -14,6 +14,7 @@ import type {
   Contents,
   Contributions,
   Holds,
+  Godparents,
   IdentityProvider,
   Leases,
   Ledger,
@@ -71,6 +72,7 @@ export interface Services {
   readonly arrivals: Arrivals;
   readonly confirmations: Confirmations;
   readonly contributions: Contributions;
+  readonly godparents: Godparents;
   readonly ledger: Ledger;
   readonly logins: Logins;
   /** Who tells who a person is, beside the link of a mail; undefined where nobody is asked. */

@@ -15,6 +15,8 @@ export type AccountRefusal =
   | 'mail-failed'
   | 'too-many-mails'
   | 'too-late'
+  | 'pause-not-ticked'
+  | 'pause-over'
   | 'nothing-changes'
   | 'page-changed';
 
@@ -32,6 +34,9 @@ export type AccountNotice =
   | 'redirection-removed'
   | 'private-data-changed'
   | 'godparent-wish-changed'
+  | 'godparent-preferences-changed'
+  | 'godparent-accepted'
+  | 'godparent-declined'
   | 'proposed';
 
 /** How a change of one's own account ended: done, or refused by field. What is at no field is at "form". */

@@ -86,6 +86,26 @@ describe('the search for a godparent', () => {
     expect(move(lastWaits, '2026-11-16', all).move).toBe('wait');
   });
 
+  it('waits for whoever owes another newcomer an answer, rather than telling the team', () => {
+    const busy = { ...aCandidate('a'), hasOpenRequest: true };
+    const search = { newcomer, requests: [], isHoliday, random: () => 0 };
+    const of = (candidates: GodparentCandidate[]) =>
+      nextGodparentMove({ ...search, candidates }, toDay('2026-11-16'));
+    expect(of([busy])).toEqual({ move: 'wait-for-turn' });
+    expect(of([{ ...busy, isPaused: true }])).toEqual({ move: 'tell-team', reason: 'nobody-left' });
+    expect(of([busy, aCandidate('b')])).toEqual({ move: 'ask', godparent: 'b' });
+  });
+
+  it('counts refusals anew after a restart, and asks nobody again', () => {
+    const earlier = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+      ...asked(id, '2026-11-02', 'declined'),
+      isOfEarlierRound: true,
+    }));
+    const all = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(move(earlier, '2026-11-16', all)).toEqual({ move: 'ask', godparent: 'f' });
+    expect(move(earlier, '2026-11-16', all.slice(0, 5)).move).toBe('tell-team');
+  });
+
   it('ends whatever people answer: one is waited for at a time, nobody is asked twice, five are at most', () => {
     const anyAnswers = fc.array(fc.constantFrom('accepted', 'declined', undefined), { maxLength: 12 });
     fc.assert(

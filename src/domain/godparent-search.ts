@@ -1,5 +1,5 @@
 import type { Day } from '../schema/day.ts';
-import { godparentsInOrder, type GodparentCandidate, type Newcomer } from './godparent.ts';
+import { godparentsInOrder, mayBeGodparent, type GodparentCandidate, type Newcomer } from './godparent.ts';
 import { addWorkingDays, type IsHoliday } from './working-days.ts';
 
 /** A request to one member to be a newcomer's godparent. */
@@ -8,6 +8,8 @@ export interface GodparentRequest {
   readonly godparent: string;
   readonly askedOn: Day;
   readonly answer?: 'accepted' | 'declined' | undefined;
+  /** She was asked before the search was begun anew, and counts for no refusal any more. */
+  readonly isOfEarlierRound?: boolean | undefined;
 }
 
 /** Where a request stands; an expired one can still be accepted while its link is good. */
@@ -16,6 +18,8 @@ export type GodparentRequestState = 'waiting' | 'expired' | 'declined' | 'accept
 /** What to do next for a newcomer. */
 export type GodparentMove =
   | { readonly move: 'wait'; readonly godparent: string; readonly until: Day }
+  /** Whoever could be asked next owes another newcomer an answer. */
+  | { readonly move: 'wait-for-turn' }
   | { readonly move: 'introduce'; readonly godparent: string }
   | { readonly move: 'ask'; readonly godparent: string }
   | { readonly move: 'tell-team'; readonly reason: 'nobody-left' | 'too-many-refusals' };
@@ -52,7 +56,8 @@ export interface GodparentSearch {
 
 /**
  * What to do next for a newcomer: to introduce whoever accepted, to wait for an answer, to ask the next one, whom nobody
- * asked for her before, or to tell the team that the search has failed.
+ * asked for her before, or to tell the team that the search has failed. Nobody is left only when nobody owes another
+ * newcomer an answer either, whom one could ask in a few days.
  */
 export function nextGodparentMove(
   { newcomer, requests, candidates, isHoliday, random }: GodparentSearch,
@@ -62,9 +67,12 @@ export function nextGodparentMove(
   if (accepted) return { move: 'introduce', godparent: accepted.godparent };
   const waiting = requests.find((request) => godparentRequestState(request, today, isHoliday) === 'waiting');
   if (waiting) return { move: 'wait', godparent: waiting.godparent, until: answerDay(waiting, isHoliday) };
-  if (requests.length >= mostRefusals) return { move: 'tell-team', reason: 'too-many-refusals' };
+  if (requests.filter(({ isOfEarlierRound = false }) => !isOfEarlierRound).length >= mostRefusals)
+    return { move: 'tell-team', reason: 'too-many-refusals' };
   const asked = new Set(requests.map(({ godparent }) => godparent));
   const others = candidates.filter(({ id }) => !asked.has(id));
   const next = godparentsInOrder(newcomer, others, today, random)[0];
-  return next ? { move: 'ask', godparent: next.id } : { move: 'tell-team', reason: 'nobody-left' };
+  if (next) return { move: 'ask', godparent: next.id };
+  const isBusy = others.some((other) => mayBeGodparent({ ...other, hasOpenRequest: false }, newcomer, today));
+  return isBusy ? { move: 'wait-for-turn' } : { move: 'tell-team', reason: 'nobody-left' };
 }

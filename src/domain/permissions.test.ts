@@ -65,6 +65,8 @@ describe('who may do what', () => {
     ['change an expired account', { action: 'change-account', account: 'expired' }, []],
     ['ask for an extension after the end', { action: 'ask-extension', account: 'expired' }, ['expired']],
     ['read an account closed for good', { action: 'read-account', account: 'longGone' }, []],
+    ['answer as godparent', { action: 'answer-as-godparent', godparent: 'member' }, ['member']],
+    ['answer as godparent after the end', { action: 'answer-as-godparent', godparent: 'expired' }, []],
     ['see the console', { action: 'see-console' }, ['animator', 'administrator']],
     ['act in the console', { action: 'act-in-console' }, ['administrator']],
     [

@@ -27,6 +27,8 @@ export interface Actor {
 /** What is asked, and of what. */
 export type Wish =
   | { readonly action: 'read-account' | 'change-account' | 'ask-extension'; readonly account: string }
+  /** To answer a newcomer’s request, made to a member. */
+  | { readonly action: 'answer-as-godparent'; readonly godparent: string }
   | { readonly action: 'see-console' | 'act-in-console' }
   | {
       /** `see-proposal`: to read what is proposed for an entry, and to say something on it. */
@@ -84,6 +86,8 @@ export function isAllowed(actor: Actor | undefined, wish: Wish, circumstances: C
       return wish.account === actor.id;
     case 'change-account':
       return isFull && wish.account === actor.id;
+    case 'answer-as-godparent':
+      return isFull && wish.godparent === actor.id;
     case 'see-console':
       return isFull && (actor.isAdministrator || actor.isAnimator);
     case 'act-in-console':

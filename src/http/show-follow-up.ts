@@ -4,6 +4,7 @@ import type { SiteFiles } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { adviceFor, unknownFollowUp } from '../texts/arrival-follow-up.ts';
 import { arrivalStepTexts, keptAddress, stepStateLabels, type StepWords } from '../texts/arrival-steps.ts';
+import { newcomerStateText } from '../texts/godparents.ts';
 import { shortMoment } from '../texts/moments.ts';
 import { fillPage, type Filling } from './fill-page.ts';
 import { pageResponse } from './page-response.ts';
@@ -26,7 +27,7 @@ export async function showFollowUp(
 }
 
 function fillingOf(arrival: FollowedArrival): Filling {
-  const { id, fullname, steps, start, referent, proposal, isPublished } = arrival;
+  const { id, fullname, steps, start, referent, proposal, isPublished, godparent } = arrival;
   const advice = adviceFor(steps, referent);
   const current = steps.find(({ state }) => state === 'waiting' || state === 'stopped');
   const words = { referentName: referent.fullname, start };
@@ -38,9 +39,22 @@ function fillingOf(arrival: FollowedArrival): Filling {
       'sans-fiche-referent': !referent.hasPage,
       proposition: proposal !== undefined,
       page: isPublished,
+      marrainage: godparent.state !== 'not-wanted',
+      marraine: godparent.state === 'found',
     },
-    facts: { nom: fullname ?? '', referent: referent.fullname, conseil: advice.title },
-    links: { referent: pageOf(referent.id), proposition: proposal ?? '', page: pageOf(id) },
+    facts: {
+      nom: fullname ?? '',
+      referent: referent.fullname,
+      conseil: advice.title,
+      marrainage: newcomerStateText[godparent.state],
+      marraine: godparent.fullname ?? '',
+    },
+    links: {
+      referent: pageOf(referent.id),
+      proposition: proposal ?? '',
+      page: pageOf(id),
+      marraine: pageOf(godparent.state === 'found' ? godparent.godparent : ''),
+    },
     lists: {
       conseils: advice.sentences.map((phrase) => ({ facts: { phrase } })),
       etapes: steps.map((step) => fillingOfStep(step, words, step === current)),

@@ -1,10 +1,12 @@
-import { firstDay, isActive } from '../domain/author-activity.ts';
+import { firstDay } from '../domain/author-activity.ts';
 import { accessNames, arrivalSteps, type AccessName, type ArrivalStep } from '../domain/arrival-steps.ts';
 import { mailboxOf } from '../domain/community-mailbox.ts';
 import type { Proposal } from '../ports.ts';
 import type { Author } from '../schema/author.ts';
 import type { Services } from '../services.ts';
+import { communityAddressOf } from './community-address.ts';
 import { opensFollowUp } from './follow-up-link.ts';
+import { readNewcomerGodparent, type ReadNewcomer } from './godparents/read-newcomer.ts';
 import { nameInCommunity } from './name-in-community.ts';
 import { proposedAuthor } from './proposed-author.ts';
 import { publicationSeen } from './see-publication.ts';
@@ -28,6 +30,7 @@ export interface FollowedArrival {
   /** Where people see the proposal; undefined while there is none, or while the forge is out of reach. */
   readonly proposal?: string | undefined;
   readonly isPublished: boolean;
+  readonly godparent: ReadNewcomer;
 }
 
 /** What the ledger calls the opening of each access. */
@@ -40,7 +43,7 @@ const openingKeys: Record<AccessName, string> = {
 
 type FollowServices = Pick<
   Services,
-  'accounts' | 'arrivals' | 'clock' | 'community' | 'contents' | 'ledger' | 'settings'
+  'accounts' | 'arrivals' | 'clock' | 'community' | 'contents' | 'godparents' | 'ledger' | 'settings'
 >;
 
 /** An arrival, for whoever holds its link; undefined for a link that is not ours. */
@@ -74,23 +77,17 @@ export async function followArrival(
     referent: await referentOf(arrival.referent, services),
     proposal: proposal && new URL(proposal.url, settings.siteUrl).href,
     isPublished: published !== undefined,
+    godparent: await readNewcomerGodparent(id, services),
   };
 }
 
-async function referentOf(
-  id: string,
-  { accounts, clock, community, settings }: FollowServices,
-): Promise<FollowedArrival['referent']> {
-  const published = await community();
-  const page = published.authors.find((author) => author.id === id)?.data;
-  const account = await accounts.find(id);
-  const hasMailbox = page !== undefined && isActive(page, clock.today());
-  const mailbox = account === undefined ? id : mailboxOf(account, settings);
+async function referentOf(id: string, services: FollowServices): Promise<FollowedArrival['referent']> {
+  const published = await services.community();
   return {
     id,
     fullname: nameInCommunity(id, published).fullname,
-    hasPage: page !== undefined,
-    address: hasMailbox && mailbox !== undefined ? `${mailbox}@${settings.communityDomain}` : undefined,
+    hasPage: published.authors.some((author) => author.id === id),
+    address: await communityAddressOf(id, services),
   };
 }
 

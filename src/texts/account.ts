@@ -1,6 +1,7 @@
 import type { AccountNotice, AccountRefusal } from '../domain/account-outcome.ts';
 import { passwordLengths, type MailboxOffer } from '../domain/mailbox-password.ts';
 import { longDay } from './days.ts';
+import { godparentTexts } from './godparents.ts';
 import type { Day } from '../schema/day.ts';
 
 /** What a member reads where a change of her account is refused. */
@@ -20,6 +21,8 @@ export const accountRefusalText = (refusal: AccountRefusal, offer: MailboxOffer)
     'too-many-mails': 'Trop de demandes en une heure. Recommence plus tard.',
     'too-late':
       'Ce lien a expiré ou a déjà servi, ou le délai est passé. Refais ta demande depuis ton compte.',
+    'pause-not-ticked': 'Coche aussi la pause, ou efface cette date.',
+    'pause-over': 'Choisis aujourd’hui ou un jour à venir.',
     'nothing-changes': 'Rien ne change\u00A0: ta page dit déjà cela.',
     'page-changed':
       'Ta page a changé entre-temps. Attends que la proposition en cours soit approuvée ou refusée, puis recommence.',
@@ -54,6 +57,9 @@ export const accountNoticeText: Record<AccountNotice, string> = {
   'redirection-removed': 'La redirection est retirée.',
   'private-data-changed': 'Tes informations privées sont à jour.',
   'godparent-wish-changed': 'C’est noté.',
+  'godparent-preferences-changed': 'C’est noté.',
+  'godparent-accepted': godparentTexts.accepted,
+  'godparent-declined': godparentTexts.declined,
   proposed: 'Ta demande est partie. Une personne de ton équipe ou de l’administration doit l’approuver.',
 };
 

@@ -21,6 +21,8 @@ export const consoleTexts = {
 export const consoleNotices = {
   renvoye: 'Le courriel est reparti. Il est en tête de la liste.',
   ajoute: 'Le domaine est dans la liste.',
+  relancee: 'La recherche est relancée\u00A0: une demande part à la prochaine heure ouvrée.',
+  choisie: 'C’est fait\u00A0: un courriel les met en relation.',
   retire: 'Le domaine n’est plus dans la liste.',
 } as const;
 

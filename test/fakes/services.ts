@@ -16,6 +16,7 @@ import { memoryContents } from './memory-contents.ts';
 import { memoryContributions } from './memory-contributions.ts';
 import { memoryHolds } from './memory-holds.ts';
 import { memoryLeases } from './memory-leases.ts';
+import { memoryGodparents } from './memory-godparents.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
@@ -64,6 +65,7 @@ export function fakeServices(): FakeServices {
     arrivals: memoryArrivals(),
     confirmations: memoryConfirmations(),
     contributions: memoryContributions(),
+    godparents: memoryGodparents(),
     ledger: memoryLedger(),
     logins: memoryLogins(),
     rateLimits,

@@ -3,6 +3,7 @@ import { load } from 'cheerio';
 import { beforeEach, describe, expect, it } from 'vitest';
 import followUp from '../../functions/arrival-follow-up.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
+import { beginGodparentSearch } from '../../src/journeys/godparents/begin-search.ts';
 import { settleArrivals } from '../../src/journeys/settle-arrivals.ts';
 import { submitArrival } from '../../src/journeys/submit-arrival.ts';
 import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
@@ -76,6 +77,22 @@ describe('the follow-up page', () => {
     expect(text).toContain('C’est le 1er décembre 2026');
     expect(text).toContain('Dis à Ondine Mistral (ondine.mistral@communs.example) que ta page attend');
     expect($('#etapes [hidden]')).toHaveLength(0);
+  });
+
+  it('tells how the search of a godparent stands, and who she is once she has accepted', async () => {
+    await arrive();
+    expect((await show()).all('dt')).not.toContain('Ta marraine ou ton parrain');
+    await services.accounts.change(id, { wantsGodparent: true });
+    expect((await show()).text).toContain('La recherche commence quand ta mission a débuté.');
+    const { godparents, clock } = services;
+    await beginGodparentSearch(id, services);
+    await godparents.ask(id, 'ondine.mistral', clock.now());
+    const asked = await show();
+    expect(asked.all('dd')[2]).toContain('Nous avons demandé à quelqu’un : nous attendons sa réponse.');
+    await godparents.answer(id, 'ondine.mistral', 'accepted', clock.now());
+    const found = await show();
+    expect(found.all('dd')[2]).toMatch(/^Quelqu’un t’accompagne :.* Ondine Mistral$/);
+    expect(found.$('dd a').eq(1).attr('href')).toBe('/communaute/ondine.mistral/');
   });
 
   it('names no GitHub step without a user, and no address to open for who keeps hers', async () => {

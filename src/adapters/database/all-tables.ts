@@ -1,4 +1,5 @@
 export * from './auth-tables.ts';
+export * from './godparent-tables.ts';
 export * from './process-tables.ts';
 export * from './tables.ts';
 export * from './tool-tables.ts';

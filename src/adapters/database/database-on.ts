@@ -8,6 +8,7 @@ import type {
   Contributions,
   Holds,
   Leases,
+  Godparents,
   Ledger,
   MailLog,
   Members,
@@ -23,6 +24,7 @@ import { databaseAudit } from './audit.ts';
 import { databaseConfirmations } from './confirmations.ts';
 import type { Connection, Queries } from './connection.ts';
 import { databaseContributions } from './contributions.ts';
+import { databaseGodparents } from './godparents.ts';
 import { guarded } from './guarded.ts';
 import { databaseHolds } from './holds.ts';
 import { databaseLeases } from './leases.ts';
@@ -45,6 +47,7 @@ export interface Database {
   readonly mailLog: MailLog;
   readonly confirmations: Confirmations;
   readonly contributions: Contributions;
+  readonly godparents: Godparents;
   readonly notes: Notes;
   readonly members: Members;
   readonly steps: Steps;
@@ -79,6 +82,7 @@ export function databaseOn(connection: Connection): Database {
     mailLog: guarded('mailLog', databaseMailLog(connection)),
     confirmations: guarded('confirmations', databaseConfirmations(connection)),
     contributions: guarded('contributions', databaseContributions(connection)),
+    godparents: guarded('godparents', databaseGodparents(connection)),
     notes: guarded('notes', databaseNotes(connection)),
     members: guarded('members', databaseMembers(connection)),
     steps: guarded('steps', databaseSteps(connection)),

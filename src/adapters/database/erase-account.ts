@@ -1,11 +1,15 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import { loginAddress } from '../login/login-address.ts';
 import { authUser, authVerification } from './auth-tables.ts';
 import type { Connection, Queries } from './connection.ts';
+import { godparentPreferences, godparentRequests, godparentSearches } from './godparent-tables.ts';
 import { accountAddresses, accounts, arrivals, confirmations, mailLog } from './tables.ts';
 import { toolRequests } from './tool-tables.ts';
 
-/** Erases an account, its arrival, confirmations, requests of tools, mails, logins and login links; the audit stays. */
+/**
+ * Erases an account, its arrival, confirmations, requests of tools and of godparents, mails, logins and login links; the
+ * audit stays.
+ */
 export async function eraseAccount({ transaction }: Connection, id: string): Promise<void> {
   await transaction(async (queries) => {
     // The account first, whose row keeps other changes of it away.
@@ -14,11 +18,21 @@ export async function eraseAccount({ transaction }: Connection, id: string): Pro
     for (const { addressKey } of rows)
       await queries.delete(mailLog).where(eq(sql`lower(${mailLog.to})`, addressKey));
     await eraseLogins(queries, loginAddress(id));
+    await eraseGodparents(queries, id);
     await queries.delete(confirmations).where(eq(confirmations.account, id));
     await queries.delete(toolRequests).where(eq(toolRequests.member, id));
     await queries.delete(arrivals).where(eq(arrivals.id, id));
     await queries.delete(accounts).where(eq(accounts.id, id));
   });
+}
+
+/** Requests that she was asked, or that were made for her. */
+async function eraseGodparents(queries: Queries, id: string): Promise<void> {
+  await queries.delete(godparentSearches).where(eq(godparentSearches.newcomer, id));
+  await queries
+    .delete(godparentRequests)
+    .where(or(eq(godparentRequests.newcomer, id), eq(godparentRequests.godparent, id)));
+  await queries.delete(godparentPreferences).where(eq(godparentPreferences.member, id));
 }
 
 /** Sessions and identities go with their user. */

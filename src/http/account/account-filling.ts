@@ -1,12 +1,14 @@
 import { isAllowed } from '../../domain/permissions.ts';
 import { parisDay } from '../../domain/paris-time.ts';
 import type { AccountState } from '../../journeys/account/account-state.ts';
+import { readNewcomerGodparent } from '../../journeys/godparents/read-newcomer.ts';
 import { reviewState } from '../../journeys/reviews/review-state.ts';
 import { communicationAddresses } from '../../schema/account.ts';
 import { emailStatuses } from '../../schema/email-status.ts';
 import { labelOf } from '../../schema/vocabulary.ts';
 import { accountTexts, confirmationText, deletionText, waitingForApproval } from '../../texts/account.ts';
 import { longDay } from '../../texts/days.ts';
+import { newcomerStateText } from '../../texts/godparents.ts';
 import { shortMoment } from '../../texts/moments.ts';
 import { ownProposalLink, ownProposalText } from '../../texts/own-proposals.ts';
 import { placeText, queueLinkText } from '../../texts/reviews.ts';
@@ -24,6 +26,7 @@ export async function accountFilling(
   const responder = mailbox.kind === 'open' ? mailbox.responder : undefined;
   const redirections = mailbox.kind === 'open' ? mailbox.redirections : [];
   const waiting = waitingItems(state);
+  const godparent = await readNewcomerGodparent(account.id, services);
   const { proposals, reviews } = await reviewState(state, services);
   if (reviews.kind === 'unreachable') logFault('GET /compte/, what waits for a review', reviews.fault);
   return {
@@ -35,14 +38,20 @@ export async function accountFilling(
       github: actor.author.github ?? accountTexts.noGithub,
       relectures:
         reviews.kind === 'known' ? queueLinkText(reviews.waiting, reviews.orMore) : queueLinkText(undefined),
+      marrainage: newcomerStateText[godparent.state],
+      marraine: godparent.fullname ?? '',
       reponse: responder ? accountTexts.responder(longDay(responder.from), longDay(responder.to)) : '',
     },
-    links: { page: `/communaute/${encodeURIComponent(actor.id)}/` },
+    links: {
+      page: pagePath(actor.id),
+      marraine: pagePath(godparent.state === 'found' ? godparent.godparent : ''),
+    },
     shown: {
       console: isAllowed(actor, { action: 'see-console' }, circumstances),
       'mailbox-none': mailbox.kind === 'none',
       'mailbox-unreachable': mailbox.kind === 'unreachable',
       mailbox: mailbox.kind === 'open' && mayChange,
+      marraine: godparent.state === 'found',
       responder: responder !== undefined,
       'no-redirection': redirections.length === 0,
       'nothing-waits': waiting.length === 0,
@@ -77,6 +86,8 @@ export async function accountFilling(
     },
   };
 }
+
+const pagePath = (id: string): string => `/communaute/${encodeURIComponent(id)}/`;
 
 /** What waits for somebody: a confirmation of hers, an approval, the deletion of a mailbox. */
 function waitingItems({ account, confirmations, change }: AccountState): Filling[] {

@@ -6,8 +6,10 @@ import * as mailbox from '../../journeys/account/change-mailbox.ts';
 import * as page from '../../journeys/account/change-page.ts';
 import * as data from '../../journeys/account/change-private-data.ts';
 import type { OwnAccount } from '../../journeys/account/own-account.ts';
+import { changeGodparentPreferences } from '../../journeys/godparents/own-marrainages.ts';
 import { undoPrimaryEmail } from '../../journeys/account/undo-primary-email.ts';
 import * as forms from '../../schema/account-forms.ts';
+import { godparentPreferencesForm } from '../../schema/godparent-forms.ts';
 import type { Services } from '../../services.ts';
 import { fieldErrors } from '../field-errors.ts';
 
@@ -66,6 +68,10 @@ export const accountChanges: ReadonlyMap<string, AccountChange> = new Map([
   ['communication-email', change(forms.communicationEmailForm, data.changeCommunicationAddress)],
   ['private-data', change(forms.privateDataForm, data.changePrivateData)],
   ['godparent', change(forms.godparentForm, data.changeGodparentWish)],
+  [
+    'godparent-preferences',
+    change(godparentPreferencesForm, changeGodparentPreferences, { page: '/compte/marrainage/' }),
+  ],
   ['password', change(forms.passwordForm, mailbox.changeMailboxPassword)],
   ['responder', change(forms.responderForm, mailbox.setResponder)],
   ['responder-remove', button(mailbox.removeResponder)],

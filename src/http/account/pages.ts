@@ -9,6 +9,7 @@ import { logFault } from '../log-fault.ts';
 import { leadTo } from '../lead-to.ts';
 import { pageResponse } from '../page-response.ts';
 import { accountFilling } from './account-filling.ts';
+import { marrainageFilling } from './marrainage-filling.ts';
 import { historyFilling } from './history-filling.ts';
 import { extensionFilling, leaveFilling, missionsFilling } from './missions-filling.ts';
 
@@ -26,6 +27,7 @@ const pages: ReadonlyMap<string, FillAccountPage> = new Map<string, FillAccountP
   ['/compte/missions/', missionsFilling],
   ['/compte/prolongation/', extensionFilling],
   ['/compte/depart/', leaveFilling],
+  ['/compte/marrainage/', marrainageFilling],
   ['/compte/historique/', historyFilling],
 ]);
 

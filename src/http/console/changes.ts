@@ -8,29 +8,10 @@ import {
   resendFailureText,
   resendRefusalText,
   unknownDomain,
-  type ConsoleNotice,
 } from '../../texts/console.ts';
 import { fieldErrors } from '../field-errors.ts';
-
-/** How an action of the console ended: done, or refused with messages at the fields or for the whole. */
-export type ChangeOutcome =
-  | { readonly kind: 'done'; readonly notice: ConsoleNotice }
-  | {
-      readonly kind: 'refused';
-      readonly status: 404 | 422 | 429 | 502;
-      readonly errors?: Readonly<Record<string, string>> | undefined;
-      readonly message?: string | undefined;
-      /** Whether the person may pass over the refusal. */
-      readonly warned?: boolean | undefined;
-    };
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** An action of the console, and the page that it belongs to. */
-export interface ConsoleChange {
-  readonly page: string;
-  readonly receive: (fields: Fields, viewer: LoggedIn, services: Services) => Promise<ChangeOutcome>;
-}
+import type { ChangeOutcome, ConsoleChange, Fields } from './change-outcome.ts';
+import { assignChange, restartChange } from './godparent-changes.ts';
 
 const statuses = { failed: 502, unknown: 404, 'too-soon': 429 } as const;
 
@@ -77,5 +58,7 @@ async function receiveRemoval(
 export const consoleChanges: ReadonlyMap<string, ConsoleChange> = new Map([
   ['resend-mail', { page: '/console/courriels/', receive: receiveResend }],
   ['add-domain', { page: '/console/domaines/', receive: receiveDomain }],
+  ['godparent-restart', restartChange],
+  ['godparent-assign', assignChange],
   ['remove-domain', { page: '/console/domaines/', receive: receiveRemoval }],
 ]);

@@ -10,6 +10,7 @@ import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import type { FillConsolePage } from './console-page.ts';
 import { domainsPage } from './domains.ts';
+import { godparentsPage } from './godparents.ts';
 import { homePage } from './home.ts';
 import { journalPage } from './journal.ts';
 import { mailsPage } from './mails.ts';
@@ -21,6 +22,7 @@ const pages: ReadonlyMap<string, FillConsolePage> = new Map([
   ['/console/', homePage],
   ['/console/courriels/', mailsPage],
   ['/console/journal/', journalPage],
+  ['/console/marrainages/', godparentsPage],
   ['/console/domaines/', domainsPage],
   ['/console/demandes/', toolRequestsPage],
 ]);

@@ -8,7 +8,8 @@ import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import { readFields } from '../read-fields.ts';
 import { isSameOrigin } from '../same-origin.ts';
-import { consoleChanges, type ChangeOutcome } from './changes.ts';
+import type { ChangeOutcome } from './change-outcome.ts';
+import { consoleChanges } from './changes.ts';
 import { renderConsolePage, type ConsoleServices } from './pages.ts';
 
 const maximumBytes = 10_000;

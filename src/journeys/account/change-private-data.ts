@@ -3,6 +3,7 @@ import { maskedValue } from '../../domain/masked.ts';
 import type { Account } from '../../schema/account.ts';
 import type { communicationEmailForm, godparentForm, privateDataForm } from '../../schema/account-forms.ts';
 import type { Services } from '../../services.ts';
+import { beginGodparentSearch } from '../godparents/begin-search.ts';
 import { writeAudit } from '../write-audit.ts';
 import { done, refused, type AccountOutcome } from '../../domain/account-outcome.ts';
 import type { OwnAccount } from './own-account.ts';
@@ -43,13 +44,15 @@ export async function changeCommunicationAddress(
   return done('communication-changed');
 }
 
-/** Says whether she wishes a godparent. */
+/** Says whether she wishes a godparent; the search begins, and a run stops it where she wishes none any more. */
 export async function changeGodparentWish(
   { wantsGodparent }: z.infer<typeof godparentForm>,
   { account }: OwnAccount,
   services: Services,
 ): Promise<AccountOutcome> {
   await changeOne('wantsGodparent', wantsGodparent, account, services);
+  // Asked again each time that the form is sent, so that a search that could not begin begins then.
+  if (wantsGodparent) await beginGodparentSearch(account.id, services);
   return done('godparent-wish-changed');
 }
 

@@ -30,8 +30,16 @@ export async function ownData(own: OwnAccount, services: Services): Promise<obje
     toolRequests,
     mails,
     history,
+    godparents: await ownGodparents(account.id, services),
   };
 }
+
+/** Her search, the requests that she got, and her wishes; who was asked for her is not hers to know. */
+const ownGodparents = async (id: string, { godparents }: Services): Promise<object> => ({
+  search: await godparents.search(id),
+  requests: await godparents.requestsTo(id),
+  preferences: await godparents.preferences(id),
+});
 
 /** The mails that went to one of her addresses. */
 async function everyMail({ account }: OwnAccount, { mailLog }: Services): Promise<object[]> {

@@ -6,6 +6,7 @@ import { joinChat } from '../accesses/chat.ts';
 import { joinList, leaveList } from '../accesses/lists.ts';
 import { openMailbox } from '../accesses/mailbox.ts';
 import { inviteToOrganisation, leaveOrganisation } from '../accesses/organisation.ts';
+import { beginGodparentSearch } from '../godparents/begin-search.ts';
 import { nameInCommunity } from '../name-in-community.ts';
 import { sendMail } from '../send-mail.ts';
 import { writeAudit } from '../write-audit.ts';
@@ -40,7 +41,7 @@ function open({ step, channel }: WelcomeStep, welcome: WelcomeOf): Promise<Acces
     case 'invite-github':
       return inviteToOrganisation(channel, welcome);
     case 'begin-godparent':
-      return Promise.resolve(nothing);
+      return beginSearch(welcome);
     case 'welcome-mail':
       return sendWelcome(welcome);
   }
@@ -54,6 +55,10 @@ export async function undoWelcomeStep({ step, channel }: WelcomeStep, welcome: W
   const target = welcome.member.id;
   await writeAudit(welcome.services, { actor, action: 'welcome.undo', target, before: `${step} ${channel}` });
 }
+
+const beginSearch = async ({ member, services }: WelcomeOf): Promise<AccessEnd> => ({
+  hadNothing: !(await beginGodparentSearch(member.id, services)),
+});
 
 async function sendWelcome({ account, arrival, member, services }: WelcomeOf): Promise<AccessEnd> {
   const to = account?.secondaryEmail ?? account?.primaryEmail;

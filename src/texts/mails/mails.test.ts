@@ -11,6 +11,9 @@ import { departureReminderMail } from './departure-reminder.ts';
 import { editAskedBackMail } from './edit-asked-back.ts';
 import { editLiveMail } from './edit-live.ts';
 import { editToReviewMail } from './edit-to-review.ts';
+import { godparentIntroductionMail } from './godparent-introduction.ts';
+import { godparentNotFoundMail } from './godparent-not-found.ts';
+import { godparentRequestMail } from './godparent-request.ts';
 import type { RenderedMail } from './layout.ts';
 import { loginLinkMail } from './login-link.ts';
 import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
@@ -58,6 +61,23 @@ const toolRequested = {
   answers: [{ question: 'Pour quelle équipe\u00a0?', answer: 'Eau claire' }],
 };
 const toolDecided = { ...tool, deciderName: 'Lou Brise', word: undefined, until: end };
+const request = {
+  firstName: 'Nil',
+  newcomerName: 'Ondine Mistral',
+  role: 'Designer',
+  domaine: 'Design',
+  newcomerPage: 'https://secretariat.example/communaute/ondine.mistral/',
+  answerLink: link,
+  siteName,
+};
+const introduction = {
+  reader: 'newcomer',
+  firstName: 'Ondine',
+  otherName: 'Nil Zéphyr',
+  otherPage: link,
+  otherAddress: 'nil.zephyr@ruche.example',
+  siteName,
+} as const;
 
 const mails: Record<string, RenderedMail> = {
   'tool requested': toolRequestedMail({ ...toolRequested, daysWaiting: 0 }),
@@ -135,6 +155,16 @@ const mails: Record<string, RenderedMail> = {
     siteName,
   }),
   'edit live': editLiveMail(live),
+  'request to a godparent': godparentRequestMail(request),
+  'introduction to a newcomer': godparentIntroductionMail(introduction),
+  'introduction to a godparent': godparentIntroductionMail({ ...introduction, reader: 'godparent' }),
+  'godparent not found': godparentNotFoundMail({
+    firstName: 'Lou',
+    newcomerName: 'Ondine Mistral',
+    reason: 'nobody-left',
+    consoleLink: link,
+    siteName,
+  }),
 };
 
 describe.each(Object.entries(mails))('the mail "%s"', (_, { subject, html, text }) => {
@@ -200,6 +230,22 @@ describe('the mails', () => {
     expect(both).toContain('Ondine Mistral et Nil Zéphyr proposent');
     expect(textOf(editToReviewMail({ ...toReview, makerNames: [] }))).toContain('Quelqu’un propose');
     expect(editToReviewMail({ ...toReview, title: 'a'.repeat(100) }).subject).toHaveLength(70);
+  });
+
+  it('ask a godparent with who asks, where her page is, and until when', () => {
+    const text = textOf(godparentRequestMail(request));
+    expect(text).toContain('Ondine Mistral vient de rejoindre');
+    expect(text).toContain('Ce que dit sa page : Designer, Design');
+    expect(text).toContain('https://secretariat.example/communaute/ondine.mistral/');
+    expect(text).toMatch(/deux jours ouvrés.*valable sept jours/);
+    expect(textOf(godparentRequestMail({ ...request, role: '', domaine: '' }))).not.toContain('Ce que dit');
+  });
+
+  it('introduce both with a way to write to each other, by the chat where there is no community address', () => {
+    expect(textOf(godparentIntroductionMail(introduction))).toContain('Pour lui écrire : nil.zephyr@ruche');
+    const without = textOf(godparentIntroductionMail({ ...introduction, otherAddress: undefined }));
+    expect(without).toContain('Écris à Nil Zéphyr sur la messagerie instantanée');
+    expect(without).not.toContain('@');
   });
 
   it('say how long an approved edit took, in the unit that fits', () => {

@@ -20,6 +20,8 @@ const changes = [
   ['resend-mail', { cle: 'arrivee/celeste/recue' }],
   ['add-domain', { domaine: 'ademe.example' }],
   ['remove-domain', { domaine: 'cerema.example' }],
+  ['godparent-assign', { arrivant: 'basile.lenoir', marraine: 'nil.zephyr' }],
+  ['godparent-restart', { pour: 'nil.zephyr' }],
 ] as const;
 
 describe.each([
@@ -51,12 +53,17 @@ describe.each([
         addedAt: '2026-11-01T00:00:00.000Z',
       };
       await trial.services.administrationDomains.add(kept);
+      const { godparents, clock } = trial.services;
+      await godparents.begin('nil.zephyr', clock.now());
+      await godparents.end('nil.zephyr', 'stopped', clock.now());
       const response = await trial.post(action, fields, members[who]);
       expect(response.status).toBe(change);
       if (who === 'an administrator') {
         expect(trial.services.audit.written).toHaveLength(1);
         return;
       }
+      expect(await godparents.requests()).toEqual([]);
+      expect(await godparents.search('nil.zephyr')).toMatchObject({ round: 1 });
       expect(trial.services.audit.written).toEqual([]);
       expect(trial.services.mailer.sent).toHaveLength(1);
       expect(await trial.services.administrationDomains.all()).toEqual([kept]);
@@ -80,6 +87,13 @@ describe('an action of the console', () => {
     ['add-domain', { domaine: 'https://ademe.example/' }, 422],
     ['remove-domain', {}, 404],
     ['remove-domain', { domaine: 'ademe.example' }, 404],
+    ['godparent-assign', {}, 422],
+    ['godparent-assign', { arrivant: 'inconnue', marraine: 'nil.zephyr' }, 422],
+    ['godparent-assign', { arrivant: 'basile.lenoir', marraine: 'inconnue' }, 422],
+    ['godparent-assign', { arrivant: 'basile.lenoir', marraine: 'odilon.brume' }, 422],
+    ['godparent-assign', { arrivant: 'basile.lenoir', marraine: 'basile.lenoir' }, 422],
+    ['godparent-restart', {}, 422],
+    ['godparent-restart', { pour: 'basile.lenoir' }, 422],
     ['erase-everything', {}, 404],
   ])('is refused when it makes no sense: %s %j', async (action, fields, status) => {
     const asForm = await trial.post(action, fields, administrator);

@@ -1,0 +1,10 @@
+import type { Config } from '@netlify/functions';
+import { services } from '../src/adapters/provided-services.ts';
+import { runJob } from '../src/http/run-job.ts';
+import { searchGodparents } from '../src/journeys/godparents/search-godparents.ts';
+
+/** Every hour: moves on the searches for godparents. */
+export default (): Promise<Response> =>
+  runJob('godparent-search', services, (held) => searchGodparents(held));
+
+export const config: Config = { schedule: '15 * * * *' };

@@ -1,0 +1,5 @@
+import type { CommunitySettings } from '../../services.ts';
+
+/** Address of a member's page on the site. */
+export const memberPage = (id: string, { siteUrl }: Pick<CommunitySettings, 'siteUrl'>): string =>
+  `${siteUrl}/communaute/${encodeURIComponent(id)}/`;

@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../browser/axe.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { logIn } from './log-in.ts';
+import { startPlatform, type StoryPlatform } from './start-platform.ts';
+
+let platform: StoryPlatform;
+let browser: Browser;
+/** Each on a phone without scripts. */
+let newcomer: Page;
+let administrator: Page;
+let godparent: Page;
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
+  const phone = async (id: string): Promise<Page> => {
+    const viewport = { width: 360, height: 800 };
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+    const page = await context.newPage();
+    await logIn(page, platform.url, `${id}@communs.example`);
+    return page;
+  };
+  newcomer = await phone('amaury.aravis');
+  administrator = await phone('ondine.mistral');
+  godparent = await phone('anemone.balafon');
+});
+afterAll(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+/** Sees that a page is accessible and as wide as a phone; scripts are on for the look alone. */
+async function expectGood(page: Page): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  await context.addCookies(await page.context().cookies());
+  const look = await context.newPage();
+  await look.goto(page.url());
+  for (const summary of await look.locator('main summary').all()) await summary.click();
+  expect(await axeViolations(look), page.url()).toEqual([]);
+  expect(await look.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(
+    360,
+  );
+  await context.close();
+}
+
+const notice = async (page: Page) => (await page.getByRole('status').textContent())?.trim();
+const own = () => newcomer.locator('section', { hasText: 'Ta marraine ou ton parrain' }).locator('p').first();
+
+describe('a member who wants a godparent', () => {
+  it('says so in her account, and sees that one is looked for', async () => {
+    await newcomer.goto(`${platform.url}/compte/`);
+    await newcomer.getByText('En demander, ou ne plus en demander').click();
+    const form = newcomer.locator('form[action="/api/account/godparent"]');
+    // The design system draws the box on its label.
+    await form.getByText('Je veux une marraine ou un parrain').click();
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    expect(await notice(newcomer)).toBe('C’est noté.');
+    expect(await own().textContent()).toContain('Nous cherchons quelqu’un.');
+    await expectGood(newcomer);
+  });
+
+  it('is given one by an administrator, who sees her search', async () => {
+    await administrator.goto(`${platform.url}/console/`);
+    await administrator.getByRole('link', { name: 'Marrainages' }).click();
+    expect(await administrator.locator('.s-entry').textContent()).toMatch(
+      /Amaury Aravis[^]*Recherche en cours/,
+    );
+    await administrator.getByLabel('Personne qui arrive').selectOption({ label: 'Amaury Aravis' });
+    await administrator.getByLabel('Marraine ou parrain').fill('personne');
+    await administrator.getByRole('button', { name: 'Choisir' }).click();
+    expect(await administrator.locator('#marraine-message').textContent()).toBe(
+      'Personne n’a cet identifiant.',
+    );
+    await administrator.getByLabel('Marraine ou parrain').fill('anemone.balafon');
+    await administrator.getByRole('button', { name: 'Choisir' }).click();
+    expect(await notice(administrator)).toContain('C’est fait');
+    expect(await administrator.locator('.s-entry').textContent()).toContain('Anémone Balafon');
+    await expectGood(administrator);
+  });
+
+  it('sees who accompanies her; the godparent sees whom, and makes a pause', async () => {
+    await newcomer.reload();
+    expect(await own().textContent()).toMatch(/Quelqu’un t’accompagne[^]*Anémone Balafon/);
+    await godparent.goto(`${platform.url}/compte/`);
+    await godparent.getByRole('link', { name: 'Accompagner des personnes qui arrivent' }).click();
+    await godparent.getByRole('link', { name: 'Amaury Aravis' }).waitFor();
+    await godparent.getByText('Je suis en pause').click();
+    await godparent.getByRole('button', { name: 'Enregistrer' }).click();
+    expect(await notice(godparent)).toBe('C’est noté.');
+    await godparent.getByText('personne ne te demande rien').waitFor();
+    await expectGood(godparent);
+  });
+
+  it('finds a clear page behind a link that is not good', async () => {
+    const response = await godparent.goto(
+      `${platform.url}/marrainage/?pour=amaury.aravis&membre=x&jusqua=1&cle=x`,
+    );
+    expect(response?.status()).toBe(403);
+    await godparent.getByRole('alert').waitFor();
+    await expectGood(godparent);
+  });
+});
