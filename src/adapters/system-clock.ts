@@ -1,11 +1,11 @@
-import { daysBetween } from '../domain/calendar.ts';
 import { parisDay, parisTime } from '../domain/paris-time.ts';
 import type { Clock } from '../ports.ts';
 import type { Day } from '../schema/day.ts';
 
 /**
- * The machine's clock. For trials, `setDay` gives a day that the clock is moved to for as long as it is set: the hour in
- * Europe/Paris stays the real one. Without it, days follow each other at midnight.
+ * The machine's clock. For trials, `setDay` gives a day that the clock is moved to for as long as it is set; its hours
+ * go from 8 to 19 in Paris while the real ones go from 0 to 24, so that what leaves by day alone can be tried at night.
+ * Without it, days follow each other at midnight.
  */
 export function systemClock(
   setDay: () => Day | undefined = () => undefined,
@@ -18,12 +18,18 @@ export function systemClock(
   return { now, today: () => setDay() ?? parisDay(realNow()) };
 }
 
-const dayInMilliseconds = 86_400_000;
+const hour = 3_600_000;
+const firstHour = 8;
+const shownHours = 11;
 
-/** The moment of another day that has the same time on the clocks of Paris, which change twice a year. */
+/** A moment between 8 and 19 h in Paris of another day: the later the real moment of its own day, the later it is. */
 function movedTo(day: Day, moment: Date): Date {
-  const moved = new Date(moment.getTime() + daysBetween(parisDay(moment), day) * dayInMilliseconds);
-  return new Date(moved.getTime() + offsetOf(moment) - offsetOf(moved));
+  const [hours = 0, minutes = 0, seconds = 0] = (parisTime(moment.toISOString())?.time ?? '')
+    .split(':')
+    .map(Number);
+  const passed = hours * hour + minutes * 60_000 + seconds * 1000 + moment.getMilliseconds();
+  const wanted = Date.parse(`${day}T00:00:00Z`) + firstHour * hour + (passed * shownHours) / 24;
+  return new Date(wanted - offsetOf(new Date(wanted)));
 }
 
 /** How far Paris is ahead of UTC, in milliseconds. */

@@ -1,17 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { embeddedChatAccounts } from '../adapters/embedded-chat-accounts/embedded-chat-accounts.ts';
-import { embeddedMailboxes } from '../adapters/embedded-mailboxes/embedded-mailboxes.ts';
-import { embeddedMailingLists } from '../adapters/embedded-mailing-lists/embedded-mailing-lists.ts';
-import { embeddedOrganisation } from '../adapters/embedded-organisation/embedded-organisation.ts';
 import type { Settings } from '../adapters/env.ts';
 import { localContents } from '../adapters/local-forge/local-contents.ts';
-import { betterAuthLogins } from '../adapters/login/better-auth-logins.ts';
-import { outboxChat, outboxDelivery } from '../adapters/outbox/outbox-chat.ts';
-import { outboxMailer } from '../adapters/outbox/outbox-mailer.ts';
-import { proconnect } from '../adapters/proconnect/proconnect.ts';
 import { provideServices } from '../adapters/provided-services.ts';
-import { sharpPictures } from '../adapters/sharp-pictures.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { runJob } from '../http/run-job.ts';
 import { followForge } from '../journeys/follow-forge.ts';
@@ -21,18 +12,14 @@ import type { TotalHandler } from './handler.ts';
 import { openJobs } from './jobs.ts';
 import { localFolder } from './local-folder.ts';
 import { localPages } from './local-pages.ts';
-import { localSecret } from './local-secret.ts';
+import { localServices } from './local-services.ts';
 import { openLocalDatabase } from './open-local-database.ts';
 import { unfollowed } from './progress.ts';
 import { openPublications } from './publications.ts';
 import { publishSite } from './published-site.ts';
 import { answerByFunctions, loadFunctions } from './run-functions.ts';
-import { chatAccountsToSeed, forgeUsersOf, membersToSeed, seedAccounts } from './seed-accounts.ts';
 import { siteHandler } from './serve-site.ts';
 import { openSetDay } from './set-day.ts';
-
-/** The longest wait for an answer of a server that is not on this machine, in milliseconds. */
-const timeoutMs = 6_000;
 
 /** The running platform. */
 export interface Platform {
@@ -42,7 +29,8 @@ export interface Platform {
 
 /**
  * Starts everything that the secretariat needs on this machine, kept in the local folder: database, forge, mails,
- * mailboxes, mailing lists, accounts on the chat, organisation of the forge; builds the site and runs the functions in this process. Rejects with words for the terminal.
+ * mailboxes, mailing lists, accounts on the chat, organisation of the forge; builds the site and runs the functions in
+ * this process. Rejects with words for the terminal.
  */
 export async function startPlatform(settings: Settings, stop: AbortSignal): Promise<Platform> {
   const folder = localFolder(settings);
@@ -51,21 +39,14 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
     await database.migrate();
     const setDay = await openSetDay(join(folder, 'jour'), settings.fixedDay);
     const clock = systemClock(setDay.day);
-    const now = () => clock.now();
     const today = () => clock.today();
     const forge = join(folder, 'forge');
     await forgetUntouched(forge);
     const contents = localContents({ folder: forge, seed: settings.contentDir, clock });
     const published = await publishSite({ contents, folder: join(folder, 'site'), today, stop });
-    const { authors } = await published.community();
-    const members = membersToSeed(authors, clock);
-    const forgeUsers = forgeUsersOf(authors, members);
-    if (settings.databaseUrl === undefined)
-      await seedAccounts(members, settings.communityDomain, { ...database, clock });
     const mails = join(folder, 'mails');
     const messages = join(folder, 'messages');
-    const { communityDomain, siteUrl, siteName, administrators, animationTeam } = settings;
-    const linkSecret = await localSecret(folder);
+    const { siteUrl } = settings;
     /** Whoever approves, the site follows at once, as a real forge's message makes it do. */
     const followedContents: Contents = {
       ...contents,
@@ -77,39 +58,16 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
         return outcome;
       },
     };
-    const services = {
-      ...database,
+    const services = await localServices(settings, {
+      folder,
+      database,
       clock,
-      logins: betterAuthLogins({ drizzle: database.drizzle, siteUrl, secret: linkSecret }),
-      identityProvider: settings.proconnect && proconnect({ ...settings.proconnect, siteUrl, timeoutMs }),
+      published,
+      mails,
+      messages,
       contents: followedContents,
       publisher: { publish: () => published.rebuild(unfollowed, stop) },
-      mailer: outboxMailer({ folder: mails, now }),
-      pictures: sharpPictures,
-      chat: outboxChat({ folder: messages, now }),
-      chatAccounts: embeddedChatAccounts({
-        folder,
-        initial: chatAccountsToSeed(members, communityDomain),
-        deliver: outboxDelivery({ folder: messages, now }),
-      }),
-      mailboxes: embeddedMailboxes({ folder, initial: members }),
-      mailingLists: embeddedMailingLists({ folder }),
-      organisation: embeddedOrganisation({ folder, initial: forgeUsers }),
-      community: published.community,
-      publishedFiles: published.publishedFiles,
-      publishedMembers: published.publishedMembers,
-      site: published,
-      settings: {
-        communityDomain,
-        siteUrl,
-        siteName,
-        linkSecret,
-        administrators,
-        animationTeam,
-        teamChannel: 'arrivees',
-        mailboxOffer: 'standard' as const,
-      },
-    };
+    });
     provideServices(services);
     const publications = openPublications({
       published,

@@ -51,7 +51,7 @@ describe('the day', () => {
     const { location } = await world.post('/local/jour', { jour: '2027-02-01' });
     expect(await world.textOf(location)).toContain('url=/local/taches');
     expect(world.clock.today()).toBe('2027-02-01');
-    expect(world.clock.now()).toEqual(new Date('2027-02-01T09:00:00.000Z'));
+    expect(world.clock.now()).toEqual(new Date('2027-02-01T11:35:00.000Z'));
     for (const path of ['/local/', '/local/mails', '/local/messages', '/local/propositions', '/local/taches'])
       expect(await world.textOf(path), path).toContain('La plateforme est réglée au 1er février 2027.');
     expect(await world.textOf('/local/')).toContain('construit pour le 1er février 2027');

@@ -12,7 +12,8 @@ export function dayForm(setDay: Day | undefined, refused: string | undefined): M
   return html`<h2 id="jour">Le jour de la plateforme</h2>
     <p>
       ${setDay === undefined ? 'La plateforme suit le jour réel.' : 'La plateforme reste à ce jour.'} Changer
-      de jour reconstruit le site ; les tâches font alors ce qui est dû ce jour-là. L’heure reste la vraie.
+      de jour reconstruit le site ; les tâches font alors ce qui est dû ce jour-là. L’horloge va alors de 8 h
+      à 19 h, pour que les messages partent à toute heure.
     </p>
     <form method="post" action="/local/jour">
       <label for="jour-choisi">Jour</label>

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { readContentFolder } from '../adapters/content-folder.ts';
+import type { LocalContents } from '../adapters/local-forge/local-contents.ts';
+import type { FunctionServices } from '../adapters/provided-services.ts';
+import { filesOf } from '../content/published-files.ts';
+import { readContent } from '../content/read-content.ts';
+
+/** What the platform's forge publishes, read without a build, for a job that runs while the platform does not. */
+export async function unbuiltSite(
+  contents: LocalContents,
+  folder: string,
+): Promise<
+  Pick<FunctionServices, 'community' | 'publishedFiles' | 'publishedMembers'> & FunctionServices['site']
+> {
+  const content = join(folder, 'site', 'content');
+  await contents.checkout(content);
+  const files = await readContentFolder(content);
+  const community = readContent(files).content;
+  return {
+    community: () => Promise.resolve(community),
+    publishedFiles: (collection) => Promise.resolve(filesOf(collection, files)),
+    async *publishedMembers() {
+      yield* community.authors.map(({ id, data }) => ({ id, ...data }));
+    },
+    page: (path) => Promise.reject(new Error(`A job reads no page: ${path}.`)),
+  };
+}
