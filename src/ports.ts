@@ -31,7 +31,7 @@ export type { Member, MemberProcess, Members, NextLook } from './ports/members.t
 export type { Note, Notes } from './ports/notes.ts';
 export type { Organisation, OrganisationState } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
-export type { StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
+export type { StepClaim, StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
 export { stepStates } from './ports/steps.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
 export type { VendorHealth } from './ports/vendor-health.ts';

@@ -30,6 +30,17 @@ interface DepartureRow {
   readonly undoneBy?: RestoreStepName;
 }
 
+const restoreSteps: readonly RestoreStepName[] = [
+  'restore-mailbox',
+  'restore-chat',
+  'restore-github',
+  'restore-lists',
+];
+
+/** Whether a step of the ledger gives something back. */
+export const isRestoreStep = (step: string): step is RestoreStepName =>
+  restoreSteps.some((name) => name === step);
+
 /** The steps of a departure, in the order of their days (rules.md, "Departure"). */
 const rows = [
   { name: 'reminder-30', kind: 'reminder', day: -30, channels: ['mail'], replacedBy: 'reminder-15' },

@@ -29,13 +29,24 @@ export interface StepRecord extends StepKey {
   readonly why?: string | undefined;
 }
 
+/** A step that a call may do. */
+export interface StepClaim {
+  /** An earlier claim began to change something, and nobody knows how far it came. */
+  readonly wasBegun: boolean;
+}
+
 /** How a step ended well. */
 export type StepEnd = Pick<StepRecord, 'hadNothing' | 'reference'> & { readonly doneOn: Day };
 
 /** The rows of the ledger of welcomes and departures: one a member, cause day, step and channel. */
 export interface Steps {
-  /** True when this call made the claim: nobody holds it, nobody did it. A claim can be made again from `until` on. */
-  claim(key: StepKey, until: Date, now: Date): Promise<boolean>;
+  /**
+   * The claim, when this call made it: nobody holds it, nobody did it; undefined otherwise. A claim can be made again from
+   * `until` on.
+   */
+  claim(key: StepKey, until: Date, now: Date): Promise<StepClaim | undefined>;
+  /** The claimed step is about to change something; whoever claims it again after a crash or a failure is told. */
+  begin(key: StepKey): Promise<void>;
   /** The claimed step is done. */
   done(key: StepKey, end: StepEnd, now: Date): Promise<void>;
   /** The claimed step failed: anyone may claim it again. */

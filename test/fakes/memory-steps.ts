@@ -3,6 +3,7 @@ import type { StepKey, StepRecord, Steps } from '../../src/ports.ts';
 interface Row {
   record: StepRecord;
   until: Date;
+  begun: boolean;
 }
 
 const nameOf = ({ member, cause, step, channel }: StepKey): string =>
@@ -21,7 +22,9 @@ export function memorySteps(): Steps {
   const rowsOf = (member: string): Map<string, Row> => byMember.get(member) ?? new Map<string, Row>();
   const change = (key: StepKey, state: StepRecord['state'], now: Date, changes: Partial<StepRecord>) => {
     const row = rowsOf(key.member).get(nameOf(key));
-    if (row) row.record = { ...row.record, ...changes, state, at: now.toISOString() };
+    if (!row) return;
+    row.record = { ...row.record, ...changes, state, at: now.toISOString() };
+    if (state !== 'failed') row.begun = false;
   };
   const isClaimed = (key: StepKey) => rowsOf(key.member).get(nameOf(key))?.record.state === 'claimed';
   return {
@@ -31,10 +34,15 @@ export function memorySteps(): Steps {
       byMember.set(member, rows);
       const held = rows.get(nameOf(key));
       const state = held?.record.state;
-      if (held && (state === 'done' || (state === 'claimed' && held.until > now))) return false;
+      if (held && (state === 'done' || (state === 'claimed' && held.until > now))) return undefined;
+      const begun = held?.begun ?? false;
       const before = held?.record ?? { ...key, hadNothing: false, failures: 0 };
-      rows.set(nameOf(key), { record: { ...before, state: 'claimed', at: now.toISOString() }, until });
-      return true;
+      rows.set(nameOf(key), { record: { ...before, state: 'claimed', at: now.toISOString() }, until, begun });
+      return { wasBegun: begun };
+    },
+    async begin(key) {
+      const row = rowsOf(key.member).get(nameOf(key));
+      if (row && isClaimed(key)) row.begun = true;
     },
     async done(key, end, now) {
       const ended = { ...end, failures: 0, failingSince: undefined, why: undefined };

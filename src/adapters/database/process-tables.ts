@@ -33,6 +33,8 @@ export const steps = pgTable(
     at: instant('at').notNull(),
     /** Until when a claim keeps others away. */
     until: instant('until'),
+    /** A claim began to change something. */
+    begun: boolean('begun').notNull().default(false),
     /** The day in Europe/Paris on which the step was done. */
     doneOn: text('done_on'),
     hadNothing: boolean('had_nothing').notNull().default(false),

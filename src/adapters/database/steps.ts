@@ -50,8 +50,15 @@ export const databaseSteps = ({ queries }: Connection): Steps => ({
         setWhere: sql`${steps.state} in ('failed', 'cancelled')
           or (${steps.state} = 'claimed' and ${steps.until} <= ${now.toISOString()})`,
       })
-      .returning({ member: steps.member });
-    return made.length > 0;
+      .returning({ begun: steps.begun });
+    return made[0] && { wasBegun: made[0].begun };
+  },
+
+  async begin(key) {
+    await queries
+      .update(steps)
+      .set({ begun: true })
+      .where(and(isStep(key), eq(steps.state, 'claimed')));
   },
 
   async done(key, end, now) {
@@ -62,6 +69,7 @@ export const databaseSteps = ({ queries }: Connection): Steps => ({
         state: 'done',
         at: now.toISOString(),
         until: null,
+        begun: false,
         doneOn,
         hadNothing,
         reference,
@@ -97,6 +105,7 @@ export const databaseSteps = ({ queries }: Connection): Steps => ({
           state: 'cancelled',
           at: now.toISOString(),
           until: null,
+          begun: false,
           failures: 0,
           failingSince: null,
           why,

@@ -9,6 +9,8 @@ export interface AccessOf {
   /** Undefined for a member whom nobody registered: what she has is found by her id. */
   readonly account: Account | undefined;
   readonly services: Services;
+  /** Is told before anything is changed, so that whoever finds it changed after a crash knows who did it. */
+  readonly begin?: (() => Promise<void>) | undefined;
 }
 
 /** How an access was opened or closed; with nothing, where it was so already. */

@@ -18,6 +18,7 @@ export async function joinChat(access: AccessOf): Promise<AccessEnd> {
   if (!chatAccounts) return nothing;
   const found = await chatAccountOf(access);
   if (found?.state === 'active' && found.inCommunity) return { hadNothing: true, reference: found.id };
+  await access.begin?.();
   if (found) {
     await chatAccounts.join(found.id);
     return { hadNothing: false, reference: found.id };
@@ -35,7 +36,10 @@ export async function moveToAlumni(access: AccessOf): Promise<AccessEnd> {
   const found = await chatAccountOf(access);
   if (!found) return nothing;
   const isMoved = found.state === 'deactivated' || (found.inAlumni && !found.inCommunity);
-  if (!isMoved) await access.services.chatAccounts?.moveToAlumni(found.id);
+  if (!isMoved) {
+    await access.begin?.();
+    await access.services.chatAccounts?.moveToAlumni(found.id);
+  }
   return { hadNothing: isMoved, reference: found.id };
 }
 
@@ -44,6 +48,7 @@ export async function deactivateChat(access: AccessOf, known: string | undefined
   const found = await chatAccountOf(access);
   const id = found?.id ?? known;
   if (id === undefined || found?.state === 'deactivated') return nothing;
+  await access.begin?.();
   await access.services.chatAccounts?.deactivate(id);
   return { ...acted, reference: id };
 }

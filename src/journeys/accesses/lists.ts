@@ -8,6 +8,7 @@ export async function joinList(list: string, access: AccessOf): Promise<AccessEn
   if (address === undefined) throw new Error(`${member.id} has no address for the list ${list}.`);
   const subscribers = await mailingLists.subscribers(list);
   if (subscribers?.some((one) => one.toLowerCase() === address.toLowerCase())) return nothing;
+  await access.begin?.();
   if (!subscribers) await mailingLists.create(list);
   await mailingLists.subscribe(list, address);
   return acted;
@@ -18,6 +19,7 @@ export async function leaveList(list: string, access: AccessOf): Promise<AccessE
   const { mailingLists } = access.services;
   const on = (await mailingLists.subscribers(list)) ?? [];
   const mine = addressesOf(access).filter((address) => on.some((one) => one.toLowerCase() === address));
+  if (mine.length > 0) await access.begin?.();
   for (const address of mine) await mailingLists.unsubscribe(list, address);
   return { hadNothing: mine.length === 0 };
 }
@@ -28,6 +30,7 @@ export async function leaveLists(access: AccessOf): Promise<AccessEnd> {
   let hadNothing = true;
   for (const address of addressesOf(access))
     for (const list of await mailingLists.listsOf(address)) {
+      if (hadNothing) await access.begin?.();
       await mailingLists.unsubscribe(list, address);
       hadNothing = false;
     }

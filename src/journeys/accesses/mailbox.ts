@@ -31,6 +31,7 @@ async function openRedirection(to: string, access: AccessOf): Promise<AccessEnd>
   const address = `${name}@${services.settings.communityDomain}`;
   const isThere = (await services.mailboxes.redirections(name)).includes(to.toLowerCase());
   if (!isThere) {
+    await access.begin?.();
     await changeEmailStatus('EMAIL_REDIRECTION_PENDING', access);
     await services.mailboxes.addRedirection(name, to);
   }
@@ -44,6 +45,7 @@ async function openOwnMailbox(access: AccessOf): Promise<AccessEnd> {
   const address = `${name}@${services.settings.communityDomain}`;
   const status = account?.emailStatus;
   if (!(await services.mailboxes.exists(name))) {
+    await access.begin?.();
     const isSecond = status === 'EMAIL_DELETED' || status === 'EMAIL_RECREATION_PENDING';
     await changeEmailStatus(isSecond ? 'EMAIL_RECREATION_PENDING' : 'EMAIL_CREATION_PENDING', access);
     await services.mailboxes.create(name, unknownPassword());
@@ -52,6 +54,7 @@ async function openOwnMailbox(access: AccessOf): Promise<AccessEnd> {
   }
   if (status === 'EMAIL_ACTIVE' || status === 'EMAIL_ACTIVE_PASSWORD_SETTING_PENDING') return nothing;
   // Made by a run that died, or suspended: nobody knows its password.
+  await access.begin?.();
   await changeEmailStatus('EMAIL_ACTIVE_PASSWORD_SETTING_PENDING', access, address);
   return acted;
 }
@@ -83,8 +86,9 @@ export async function suspendMailbox(access: AccessOf): Promise<AccessEnd> {
   }
   const { mailboxes } = access.services;
   const there = await existing(namesOf(access), mailboxes);
-  for (const name of there) await mailboxes.suspend(name);
   if (there.length === 0) return nothing;
+  await access.begin?.();
+  for (const name of there) await mailboxes.suspend(name);
   await changeEmailStatus('EMAIL_SUSPENDED', access);
   return acted;
 }
@@ -93,6 +97,7 @@ export async function suspendMailbox(access: AccessOf): Promise<AccessEnd> {
 export async function deleteMailbox(access: AccessOf): Promise<AccessEnd> {
   const { mailboxes } = access.services;
   const there = await existing(namesOf(access), mailboxes);
+  if (there.length > 0) await access.begin?.();
   for (const name of there) {
     await mailboxes.removeResponder(name);
     await mailboxes.remove(name);
@@ -107,6 +112,7 @@ export async function deleteRedirections(access: AccessOf): Promise<AccessEnd> {
   let hadNothing = true;
   for (const name of namesOf(access))
     for (const to of await mailboxes.redirections(name)) {
+      if (hadNothing) await access.begin?.();
       await mailboxes.removeRedirection(name, to);
       hadNothing = false;
     }

@@ -9,11 +9,12 @@ import {
 import { isActive } from '../../domain/author-activity.ts';
 import { isMessageHour } from '../../domain/message-hours.ts';
 import { nextDepartureLook } from '../../domain/next-departure-look.ts';
-import type { StepKey, StepRecord } from '../../ports.ts';
+import { isRestoreStep, type RestoreStepName } from '../../domain/departure-steps.ts';
+import type { StepKey, StepRecord, StepState } from '../../ports.ts';
 import type { EmailStatus } from '../../schema/email-status.ts';
 import { toDay } from '../../schema/day.ts';
 import type { Looked, TriedStep } from '../look-at-due.ts';
-import { takeClaimed, type StepOutcome } from '../take-claimed.ts';
+import { takeClaimed, type StepOutcome, type StepWork } from '../take-claimed.ts';
 import { writeAudit } from '../write-audit.ts';
 import { doneSteps, isDepartureStep, type DepartureOf } from './departure-of.ts';
 import { takeRestore, takeStep } from './take-step.ts';
@@ -39,7 +40,7 @@ export async function departMember(departure: DepartureOf): Promise<Looked> {
     const isNew = (key: StepKey) => !tried.some((one) => isSameStep(one.key, key));
     const before = tried.length;
     for (const restore of due.restores) {
-      const key = restoreKey(member.id, restore);
+      const key = restoreKey(current, restore);
       if (isNew(key)) tried.push({ key, outcome: await giveBack(current, key, restore) });
     }
     for (const step of due.steps) {
@@ -74,11 +75,19 @@ export function dueOf(
 ): DepartureDue {
   const today = services.clock.today();
   const due = departureStepsDue(member, doneSteps(records), today, hold?.until);
+  if (!isActive(member, today)) return due;
+  const isAsked = (name: string) => due.restores.some(({ step }) => step === name);
   const isClosed = account !== undefined && closedStatuses.includes(account.emailStatus);
-  const isAsked = due.restores.some(({ step }) => step === 'restore-mailbox');
-  if (!isClosed || isAsked || !isActive(member, today)) return due;
-  return { ...due, restores: [...due.restores, { step: 'restore-mailbox', undoes: [] }] };
+  const unfinished = records.filter(({ step, state }) => isRestoreStep(step) && isUnfinished(state));
+  const others = new Set([
+    ...(isClosed ? ['restore-mailbox' as const] : []),
+    ...unfinished.map(({ step }) => step as RestoreStepName),
+  ]);
+  const added = [...others].filter((step) => !isAsked(step)).map((step) => ({ step, undoes: [] }));
+  return { ...due, restores: [...due.restores, ...added] };
 }
+
+const isUnfinished = (state: StepState): boolean => state === 'failed' || state === 'claimed';
 
 /** Steps that failed, or were left half-way, and that nobody means any more: the mission was prolonged. */
 async function cancelStale(
@@ -90,49 +99,52 @@ async function cancelStale(
   const stale = records.filter(
     (record) =>
       isDepartureStep(record) &&
-      (record.state === 'failed' || record.state === 'claimed') &&
+      isUnfinished(record.state) &&
       (record.cause !== end ||
         !due.steps.some(({ step, channel }) => step === record.step && channel === record.channel)),
   );
   if (stale.length > 0) await services.steps.cancel(stale, 'no longer due', services.clock.now());
 }
 
-/** Once for each departure that is undone. */
-const restoreKey = (member: string, { step, undoes }: RestoreStep): StepKey => ({
-  member,
-  cause: undoes[0]?.end ?? toDay('1970-01-01'),
-  step,
-  channel: step.replace('restore-', ''),
-});
+/** Once for each departure that is undone; one that was begun goes on under its key. */
+function restoreKey({ member, records }: DepartureOf, { step, undoes }: RestoreStep): StepKey {
+  const begun = records.find((record) => record.step === step && isUnfinished(record.state));
+  const cause = begun?.cause ?? undoes[0]?.end ?? beforeTheLedger;
+  return { member: member.id, cause, step, channel: step.replace('restore-', '') };
+}
+
+/** What was closed before the ledger began was closed on no day that it knows. */
+const beforeTheLedger = toDay('1970-01-01');
 
 async function giveBack(departure: DepartureOf, key: StepKey, restore: RestoreStep): Promise<StepOutcome> {
   const { member, services } = departure;
   const known = departure.records.find((record) => isSameStep(record, key));
   // Given back before, and closed again since.
   if (known?.state === 'done') await services.steps.cancel([key], 'closed again', services.clock.now());
-  const work = async () => {
-    const end = await takeRestore(departure, restore);
-    const undone = restore.undoes.map(({ end: cause, step, channel }) => ({
-      member: member.id,
-      cause,
-      step,
-      channel,
-    }));
-    await services.steps.cancel(undone, `undone by ${restore.step}`, services.clock.now());
-    if (!end.hadNothing) await note(departure, 'departure.restore', restore.step);
-    return end;
+  const step: StepWork = {
+    async work({ begin, wasBegun }) {
+      const end = await takeRestore({ ...departure, begin }, restore, { cause: key.cause, wasBegun });
+      const undone = restore.undoes.map(({ end: cause, step: name, channel }) => ({
+        member: member.id,
+        cause,
+        step: name,
+        channel,
+      }));
+      await services.steps.cancel(undone, `undone by ${restore.step}`, services.clock.now());
+      return end;
+    },
+    note: () => note(departure, 'departure.restore', restore.step),
   };
-  return takeClaimed(key, work, services);
+  return takeClaimed(key, step, services);
 }
 
-async function takeAudited(departure: DepartureOf, key: StepKey, due: DepartureKey): Promise<StepOutcome> {
-  const work = async () => {
-    const end = await takeStep(departure, due);
-    if (!end.hadNothing && departureStep(due.step).kind === 'closure')
-      await note(departure, 'departure.close', due.step);
-    return end;
+function takeAudited(departure: DepartureOf, key: StepKey, due: DepartureKey): Promise<StepOutcome> {
+  const isClosure = departureStep(due.step).kind === 'closure';
+  const step: StepWork = {
+    work: ({ begin }) => takeStep({ ...departure, begin }, due),
+    note: isClosure ? () => note(departure, 'departure.close', due.step) : undefined,
   };
-  return takeClaimed(key, work, departure.services);
+  return takeClaimed(key, step, departure.services);
 }
 
 const note = (

@@ -1,5 +1,6 @@
 import { wantedLists } from '../../domain/welcome-accesses.ts';
 import type { DepartureKey, RestoreStep } from '../../domain/departure.ts';
+import type { Day } from '../../schema/day.ts';
 import { accessRestoredMail } from '../../texts/mails/access-restored.ts';
 import { nothing, type AccessEnd } from '../accesses/access.ts';
 import { deactivateChat, joinChat, moveToAlumni } from '../accesses/chat.ts';
@@ -57,8 +58,9 @@ async function leaveGithub(departure: DepartureOf): Promise<AccessEnd> {
 }
 
 /** What she told in private goes; the audit keeps the line that says so. */
-async function erasePrivateData({ account, services }: DepartureOf): Promise<AccessEnd> {
+async function erasePrivateData({ account, begin, services }: DepartureOf): Promise<AccessEnd> {
   if (!account) return nothing;
+  await begin?.();
   await services.accounts.erase(account.id);
   return { hadNothing: false };
 }
@@ -66,11 +68,21 @@ async function erasePrivateData({ account, services }: DepartureOf): Promise<Acc
 const knownChatAccount = ({ records }: DepartureOf, { end }: DepartureKey): string | undefined =>
   records.find(({ cause, step }) => cause === end && step === 'move-to-alumni')?.reference;
 
+/** Which departure is undone, and whether an earlier try began to. */
+export interface Restoring {
+  readonly cause: Day;
+  readonly wasBegun: boolean;
+}
+
 /** Gives back an access that an earlier departure closed. Throws when it could not be given back. */
-export async function takeRestore(departure: DepartureOf, { step }: RestoreStep): Promise<AccessEnd> {
+export async function takeRestore(
+  departure: DepartureOf,
+  { step }: RestoreStep,
+  restoring: Restoring,
+): Promise<AccessEnd> {
   switch (step) {
     case 'restore-mailbox':
-      return restoreMailbox(departure);
+      return restoreMailbox(departure, restoring);
     case 'restore-chat':
       return joinChat(departure);
     case 'restore-github':
@@ -84,18 +96,17 @@ export async function takeRestore(departure: DepartureOf, { step }: RestoreStep)
   }
 }
 
-async function restoreMailbox(departure: DepartureOf): Promise<AccessEnd> {
+async function restoreMailbox(departure: DepartureOf, { cause, wasBegun }: Restoring): Promise<AccessEnd> {
   const { account, member, services } = departure;
   const end = await openMailbox(departure);
   const to = lastingAddress(departure);
-  if (end.hadNothing || to === undefined || !account) return end;
+  if ((end.hadNothing && !wasBegun) || to === undefined || !account) return end;
   const mail = accessRestoredMail({
     firstName: member.fullname.split(' ')[0] ?? member.fullname,
     loginLink: `${services.settings.siteUrl}/connexion/`,
     siteName: services.settings.siteName,
   });
-  // Named after the moment of the closure: a member may leave and come back several times.
-  const key = `retour/${member.id}/${account.emailStatusSince}`;
+  const key = `retour/${member.id}/${cause}`;
   if ((await sendMail({ key, to, ...mail }, services)) === 'failed')
     throw new Error('The mail could not leave; the mail log says why.');
   return end;

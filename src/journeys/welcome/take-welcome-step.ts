@@ -9,6 +9,7 @@ import { inviteToOrganisation, leaveOrganisation } from '../accesses/organisatio
 import { beginGodparentSearch } from '../godparents/begin-search.ts';
 import { nameInCommunity } from '../name-in-community.ts';
 import { sendMail } from '../send-mail.ts';
+import type { StepWork } from '../take-claimed.ts';
 import { writeAudit } from '../write-audit.ts';
 import type { WelcomeOf } from './welcome-member.ts';
 
@@ -18,17 +19,14 @@ const actor = 'accueil';
  * Does one step of a welcome. Each asks the vendor how things stand before it acts, so a step that a run did and could
  * not note is found done. Throws when it could not be done.
  */
-export async function takeWelcomeStep(step: WelcomeStep, welcome: WelcomeOf): Promise<AccessEnd> {
-  const end = await open(step, welcome);
-  if (!end.hadNothing && step.step !== 'welcome-mail')
-    await writeAudit(welcome.services, {
-      actor,
-      action: 'welcome.open',
-      target: welcome.member.id,
-      after: `${step.step} ${step.channel}`,
-    });
-  return end;
-}
+export const takeWelcomeStep = (step: WelcomeStep, welcome: WelcomeOf): StepWork => ({
+  work: ({ begin }) => open(step, { ...welcome, begin }),
+  async note() {
+    if (step.step === 'welcome-mail') return;
+    const after = `${step.step} ${step.channel}`;
+    await writeAudit(welcome.services, { actor, action: 'welcome.open', target: welcome.member.id, after });
+  },
+});
 
 function open({ step, channel }: WelcomeStep, welcome: WelcomeOf): Promise<AccessEnd> {
   switch (step) {

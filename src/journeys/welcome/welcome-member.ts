@@ -50,7 +50,7 @@ export async function welcomeMember(welcome: WelcomeOf): Promise<Looked> {
       const key = keyOf(member.id, cause, step);
       const isTried = tried.some((one) => one.key.step === step.step && one.key.channel === step.channel);
       if (isTried || (step.step === 'welcome-mail' && !isMessageHour(services.clock.now()))) continue;
-      tried.push({ key, outcome: await takeClaimed(key, () => takeWelcomeStep(step, current), services) });
+      tried.push({ key, outcome: await takeClaimed(key, takeWelcomeStep(step, current), services) });
     }
     records = await services.steps.of([member.id]);
     if (tried.length === before) break;

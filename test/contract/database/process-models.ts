@@ -10,7 +10,18 @@ const text = fc.constantFrom('one', 'another');
 const calls = <Call>(call: fc.Arbitrary<Call>) => fc.array(call, { maxLength: 25 });
 
 const stepCall = fc.record({
-  call: fc.constantFrom('claim', 'claim', 'claim', 'done', 'fail', 'cancel', 'of', 'failing', 'forget'),
+  call: fc.constantFrom(
+    'claim',
+    'claim',
+    'claim',
+    'begin',
+    'done',
+    'fail',
+    'cancel',
+    'of',
+    'failing',
+    'forget',
+  ),
   member: id,
   cause: day,
   channel: fc.constantFrom('mail', 'chat'),
@@ -28,6 +39,7 @@ export async function playStep(port: Steps, given: StepCall, prefix: string): Pr
   const member = prefix + given.member;
   const key: StepKey = { member, cause, step: 'reminder-15', channel };
   if (call === 'claim') return port.claim(key, until, now);
+  if (call === 'begin') await port.begin(key);
   if (call === 'done') await port.done(key, { doneOn: cause, hadNothing, reference }, now);
   if (call === 'fail') await port.fail(key, 'out of reach', now);
   if (call === 'cancel') await port.cancel([key], 'back', now);

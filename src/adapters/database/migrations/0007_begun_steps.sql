@@ -1,0 +1,1 @@
+ALTER TABLE "steps" ADD COLUMN "begun" boolean DEFAULT false NOT NULL;
