@@ -57,6 +57,8 @@ describe('the steps of an arrival', () => {
     expect(states(merged, { hasGithub: false })).not.toHaveProperty('github');
     expect(states(merged, { ...begun, keepsAddress: true })).toMatchObject({ mailbox: 'not-needed' });
     expect(states(submitted, { keepsAddress: true })).toMatchObject({ mailbox: 'not-needed' });
+    const opened = { mailbox: '2026-11-22T08:00:00.000Z' };
+    expect(states(merged, { ...begun, keepsAddress: true, opened })).toMatchObject({ mailbox: 'not-needed' });
   });
 
   it('end where the proposal was closed', () => {

@@ -66,9 +66,9 @@ export function arrivalSteps(arrival: Arrival, progress: ArrivalProgress): Arriv
 function accessSteps({ keepsAddress, hasGithub, opened }: ArrivalProgress, hasBegun: boolean): ArrivalStep[] {
   const names = accessNames.filter((name) => name !== 'github' || hasGithub || opened.github !== undefined);
   return names.map((name) => {
+    if (name === 'mailbox' && keepsAddress) return { name, state: 'not-needed' };
     const at = opened[name];
     if (at !== undefined) return { name, state: 'done', at };
-    if (name === 'mailbox' && keepsAddress) return { name, state: 'not-needed' };
     return { name, state: hasBegun ? 'waiting' : 'to-come' };
   });
 }

@@ -1,7 +1,8 @@
 import { firstDay, isActive } from '../domain/author-activity.ts';
 import { accessNames, arrivalSteps, type AccessName, type ArrivalStep } from '../domain/arrival-steps.ts';
 import { mailboxOf } from '../domain/community-mailbox.ts';
-import type { Proposal } from '../ports.ts';
+import type { WelcomeStepName } from '../domain/welcome-accesses.ts';
+import type { Proposal, StepRecord } from '../ports.ts';
 import type { Author } from '../schema/author.ts';
 import type { Services } from '../services.ts';
 import { opensFollowUp } from './follow-up-link.ts';
@@ -30,17 +31,17 @@ export interface FollowedArrival {
   readonly isPublished: boolean;
 }
 
-/** What the ledger calls the opening of each access. */
-const openingKeys: Record<AccessName, string> = {
-  mailbox: 'boite',
-  chat: 'messagerie',
-  lists: 'listes',
-  github: 'github',
+/** The step of the welcome that opens each access. */
+const openedBy: Record<AccessName, WelcomeStepName> = {
+  mailbox: 'open-mailbox',
+  chat: 'join-chat',
+  lists: 'join-list',
+  github: 'invite-github',
 };
 
 type FollowServices = Pick<
   Services,
-  'accounts' | 'arrivals' | 'clock' | 'community' | 'contents' | 'ledger' | 'settings'
+  'accounts' | 'arrivals' | 'clock' | 'community' | 'contents' | 'ledger' | 'settings' | 'steps'
 >;
 
 /** An arrival, for whoever holds its link; undefined for a link that is not ours. */
@@ -109,13 +110,22 @@ async function askForge(
   }
 }
 
+/** When the welcome opened each access; one of which a part failed, or is under way, is not open yet. */
 async function openings(
   id: string,
-  { ledger }: FollowServices,
+  { steps }: FollowServices,
 ): Promise<Partial<Record<AccessName, string | undefined>>> {
-  const found = accessNames.map(async (name) => {
-    const openedAt = await ledger.doneAt(`bienvenue/${id}/${openingKeys[name]}`);
-    return [name, openedAt?.toISOString()] as const;
-  });
-  return Object.fromEntries(await Promise.all(found));
+  const records = (await steps.of([id])).filter(({ state }) => state !== 'cancelled');
+  return Object.fromEntries(accessNames.map((name) => [name, openedAt(openedBy[name], records)]));
+}
+
+function openedAt(step: WelcomeStepName, records: readonly StepRecord[]): string | undefined {
+  const byMissions = Map.groupBy(
+    records.filter((record) => record.step === step),
+    ({ cause }) => cause,
+  );
+  return [...byMissions.values()]
+    .filter((parts) => parts.every(({ state }) => state === 'done'))
+    .map((parts) => parts.map(({ at }) => at).reduce((one, other) => (one > other ? one : other)))
+    .sort()[0];
 }
