@@ -7,6 +7,7 @@ import * as page from '../../journeys/account/change-page.ts';
 import * as data from '../../journeys/account/change-private-data.ts';
 import type { OwnAccount } from '../../journeys/account/own-account.ts';
 import { undoPrimaryEmail } from '../../journeys/account/undo-primary-email.ts';
+import type { WithLater } from '../../journeys/with-later.ts';
 import * as forms from '../../schema/account-forms.ts';
 import type { Services } from '../../services.ts';
 import { fieldErrors } from '../field-errors.ts';
@@ -21,12 +22,12 @@ export interface AccountChange {
   readonly action: Extract<Wish['action'], 'change-account' | 'ask-extension'>;
   /** The page with its form. */
   readonly page: string;
-  readonly receive: (fields: object, own: OwnAccount, services: Services) => Promise<Received>;
+  readonly receive: (fields: object, own: OwnAccount, services: Services & WithLater) => Promise<Received>;
 }
 
 const change = <Schema extends z.ZodType>(
   form: Schema,
-  run: (form: z.output<Schema>, own: OwnAccount, services: Services) => Promise<AccountOutcome>,
+  run: (form: z.output<Schema>, own: OwnAccount, services: Services & WithLater) => Promise<AccountOutcome>,
   {
     page: path = '/compte/',
     action = 'change-account',
