@@ -16,6 +16,8 @@ export const config: Config = {
     '/compte/prolongation/',
     '/compte/depart',
     '/compte/depart/',
+    '/compte/listes',
+    '/compte/listes/',
     '/compte/historique',
     '/compte/historique/',
   ],

@@ -15,6 +15,8 @@ export type AccountRefusal =
   | 'mail-failed'
   | 'too-many-mails'
   | 'too-late'
+  | 'list-unknown'
+  | 'list-later'
   | 'nothing-changes'
   | 'page-changed';
 
@@ -32,6 +34,8 @@ export type AccountNotice =
   | 'redirection-removed'
   | 'private-data-changed'
   | 'godparent-wish-changed'
+  | 'list-left'
+  | 'list-joined'
   | 'proposed';
 
 /** How a change of one's own account ended: done, or refused by field. What is at no field is at "form". */

@@ -20,6 +20,8 @@ export const accountRefusalText = (refusal: AccountRefusal, offer: MailboxOffer)
     'too-many-mails': 'Trop de demandes en une heure. Recommence plus tard.',
     'too-late':
       'Ce lien a expiré ou a déjà servi, ou le délai est passé. Refais ta demande depuis ton compte.',
+    'list-unknown': 'Cette liste n’est pas, ou n’est plus, l’une des tiennes.',
+    'list-later': 'Cette liste ne répond pas en ce moment\u00A0: tu y seras dans l’heure.',
     'nothing-changes': 'Rien ne change\u00A0: ta page dit déjà cela.',
     'page-changed':
       'Ta page a changé entre-temps. Attends que la proposition en cours soit approuvée ou refusée, puis recommence.',
@@ -54,6 +56,8 @@ export const accountNoticeText: Record<AccountNotice, string> = {
   'redirection-removed': 'La redirection est retirée.',
   'private-data-changed': 'Tes informations privées sont à jour.',
   'godparent-wish-changed': 'C’est noté.',
+  'list-left': 'Tu as quitté cette liste.',
+  'list-joined': 'Tu es sur cette liste.',
   proposed: 'Ta demande est partie. Une personne de ton équipe ou de l’administration doit l’approuver.',
 };
 

@@ -5,6 +5,7 @@ import { askForAddress } from '../../journeys/account/ask-address.ts';
 import * as mailbox from '../../journeys/account/change-mailbox.ts';
 import * as page from '../../journeys/account/change-page.ts';
 import * as data from '../../journeys/account/change-private-data.ts';
+import * as lists from '../../journeys/account/own-lists.ts';
 import type { OwnAccount } from '../../journeys/account/own-account.ts';
 import { undoPrimaryEmail } from '../../journeys/account/undo-primary-email.ts';
 import type { WithLater } from '../../journeys/with-later.ts';
@@ -22,6 +23,8 @@ export interface AccountChange {
   readonly action: Extract<Wish['action'], 'change-account' | 'ask-extension'>;
   /** The page with its form. */
   readonly page: string;
+  /** One form of several like it: what was sent stands in its own, and is not to be put in another. */
+  readonly isOneOfMany?: boolean | undefined;
   readonly receive: (fields: object, own: OwnAccount, services: Services & WithLater) => Promise<Received>;
 }
 
@@ -31,9 +34,11 @@ const change = <Schema extends z.ZodType>(
   {
     page: path = '/compte/',
     action = 'change-account',
-  }: Partial<Pick<AccountChange, 'page' | 'action'>> = {},
+    isOneOfMany,
+  }: Partial<Omit<AccountChange, 'receive'>> = {},
 ): AccountChange => ({
   action,
+  isOneOfMany,
   page: path,
   async receive(fields, own, services) {
     const parsed = form.safeParse(fields);
@@ -48,6 +53,8 @@ const button = (run: (own: OwnAccount, services: Services) => Promise<AccountOut
   page: '/compte/',
   receive: (_, own, services) => run(own, services),
 });
+
+const ofLists = { page: '/compte/listes/', isOneOfMany: true };
 
 /** Every change, by the last part of its address under `/api/account/`. */
 export const accountChanges: ReadonlyMap<string, AccountChange> = new Map([
@@ -71,7 +78,9 @@ export const accountChanges: ReadonlyMap<string, AccountChange> = new Map([
   ['responder', change(forms.responderForm, mailbox.setResponder)],
   ['responder-remove', button(mailbox.removeResponder)],
   ['redirection', change(forms.redirectionForm, mailbox.addRedirection)],
-  ['redirection-remove', change(forms.redirectionForm, mailbox.removeRedirection)],
+  ['redirection-remove', change(forms.redirectionForm, mailbox.removeRedirection, { isOneOfMany: true })],
+  ['list-leave', change(forms.listForm, lists.leaveOwnList, ofLists)],
+  ['list-join', change(forms.listForm, lists.joinOwnList, ofLists)],
   ['github', change(forms.githubForm, page.proposeGithub)],
   ['mission', change(forms.missionForm, page.proposeMission, { page: '/compte/missions/' })],
   [

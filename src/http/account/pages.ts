@@ -10,6 +10,7 @@ import { leadTo } from '../lead-to.ts';
 import { pageResponse } from '../page-response.ts';
 import { accountFilling } from './account-filling.ts';
 import { historyFilling } from './history-filling.ts';
+import { listsFilling } from './lists-filling.ts';
 import { extensionFilling, leaveFilling, missionsFilling } from './missions-filling.ts';
 
 type PageServices = Services & { readonly site: SiteFiles };
@@ -26,6 +27,7 @@ const pages: ReadonlyMap<string, FillAccountPage> = new Map<string, FillAccountP
   ['/compte/missions/', missionsFilling],
   ['/compte/prolongation/', extensionFilling],
   ['/compte/depart/', leaveFilling],
+  ['/compte/listes/', listsFilling],
   ['/compte/historique/', historyFilling],
 ]);
 

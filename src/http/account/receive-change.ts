@@ -60,7 +60,8 @@ export async function receiveAccountChange(
         );
   if (!wantsPage(request)) return answerJson(422, { errors });
   const page = await renderAccountPage(change.page, own, new URLSearchParams(), services);
-  const state = { values: read.fields, errors, action: pathname, message: errors.form };
+  const values = change.isOneOfMany === true ? {} : read.fields;
+  const state = { values, errors, action: pathname, message: errors.form };
   return pageResponse(formPage(page, state), 422);
 }
 

@@ -36,7 +36,9 @@ export async function welcomeMember(welcome: WelcomeOf): Promise<Looked> {
   const cause = stretch.start;
   const isNewcomer = arrives(welcome, cause);
   let { records } = welcome;
-  if (!isNewcomer && records.length === 0) {
+  // That she left a list says nothing of what she has.
+  const isFirstLook = records.every((record) => leftByHerself([record]).length > 0);
+  if (!isNewcomer && isFirstLook) {
     await noteAsFound(wantedOf(welcome, isNewcomer), cause, welcome);
     return { tried: [], next };
   }
