@@ -9,9 +9,10 @@ import { logFault } from '../log-fault.ts';
 import { leadTo } from '../lead-to.ts';
 import { pageResponse } from '../page-response.ts';
 import { accountFilling } from './account-filling.ts';
+import { departureFilling } from './departure-filling.ts';
 import { historyFilling } from './history-filling.ts';
 import { listsFilling } from './lists-filling.ts';
-import { extensionFilling, leaveFilling, missionsFilling } from './missions-filling.ts';
+import { extensionFilling, missionsFilling } from './missions-filling.ts';
 
 type PageServices = Services & { readonly site: SiteFiles };
 
@@ -26,7 +27,7 @@ const pages: ReadonlyMap<string, FillAccountPage> = new Map<string, FillAccountP
   ['/compte/', accountFilling],
   ['/compte/missions/', missionsFilling],
   ['/compte/prolongation/', extensionFilling],
-  ['/compte/depart/', leaveFilling],
+  ['/compte/depart/', departureFilling],
   ['/compte/listes/', listsFilling],
   ['/compte/historique/', historyFilling],
 ]);
