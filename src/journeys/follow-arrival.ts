@@ -41,7 +41,16 @@ const openedBy: Record<AccessName, WelcomeStepName> = {
 
 type FollowServices = Pick<
   Services,
-  'accounts' | 'arrivals' | 'clock' | 'community' | 'contents' | 'ledger' | 'settings' | 'steps'
+  | 'accounts'
+  | 'arrivals'
+  | 'chatAccounts'
+  | 'clock'
+  | 'community'
+  | 'contents'
+  | 'ledger'
+  | 'organisation'
+  | 'settings'
+  | 'steps'
 >;
 
 /** An arrival, for whoever holds its link; undefined for a link that is not ours. */
@@ -50,7 +59,7 @@ export async function followArrival(
   key: string,
   services: FollowServices,
 ): Promise<FollowedArrival | undefined> {
-  const { accounts, arrivals, clock, community, settings } = services;
+  const { accounts, arrivals, chatAccounts, clock, community, organisation, settings } = services;
   if (!opensFollowUp(id, key, settings)) return undefined;
   const arrival = await arrivals.find(id);
   if (!arrival) return undefined;
@@ -59,13 +68,15 @@ export async function followArrival(
   const { proposal, author = published } = await askForge(id, published, services);
   const account = await accounts.find(id);
   const start = author && firstDay(author);
+  const opened = await openings(id, services);
   const steps = arrivalSteps(arrival, {
     today: clock.today(),
     start,
     publishedAt: seen?.toISOString(),
     keepsAddress: account?.primaryEmail !== undefined && mailboxOf(account, settings) === undefined,
-    hasGithub: author?.github !== undefined,
-    opened: await openings(id, services),
+    hasGithub: author?.github !== undefined && organisation !== undefined,
+    hasChat: chatAccounts !== undefined,
+    opened: organisation ? opened : { ...opened, github: undefined },
   });
   return {
     id,

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { beforeEach, describe, expect, it } from 'vitest';
 import followUp from '../../functions/arrival-follow-up.ts';
+import { embeddedChatAccounts } from '../../src/adapters/embedded-chat-accounts/embedded-chat-accounts.ts';
+import { embeddedOrganisation } from '../../src/adapters/embedded-organisation/embedded-organisation.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { openAccounts } from '../../src/journeys/welcome/open-accounts.ts';
 import { toDay } from '../../src/schema/day.ts';
@@ -26,7 +28,8 @@ async function arrive(given: object = {}): Promise<void> {
 }
 
 beforeEach(() => {
-  services = fakeServices();
+  const chatAccounts = embeddedChatAccounts({ deliver: () => Promise.resolve() });
+  services = { ...fakeServices(), chatAccounts, organisation: embeddedOrganisation() };
   provideServices({ ...services, site: { page: () => Promise.resolve(page) } });
 });
 
@@ -95,6 +98,19 @@ describe('the follow-up page', () => {
     expect(steps.join()).not.toContain('GitHub');
     expect(steps).toContain('Tu gardes l’adresse de ton administration: not-needed');
     expect(text).not.toContain('interieur');
+  });
+
+  it('names nothing that the community has not', async () => {
+    await arrive({ github: 'celeste' });
+    await publish({ ...mission('2026-11-20'), github: 'celeste' });
+    const absent = { chatAccounts: undefined, organisation: undefined };
+    provideServices({ ...services, ...absent, site: { page: () => Promise.resolve(page) } });
+    await take('join-chat', 'chat', '10');
+    await take('invite-github', 'celeste', '10');
+    expect((await show()).steps.slice(5).map((step) => step.split(': ')[0])).toEqual([
+      'Ton adresse électronique est ouverte',
+      'Ton inscription aux listes de diffusion est faite',
+    ]);
   });
 
   it('follows the merge, the build, the first day and each access with its time', async () => {
