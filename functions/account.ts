@@ -18,6 +18,8 @@ export const config: Config = {
     '/compte/depart/',
     '/compte/marrainage',
     '/compte/marrainage/',
+    '/compte/listes',
+    '/compte/listes/',
     '/compte/historique',
     '/compte/historique/',
   ],

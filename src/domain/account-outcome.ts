@@ -17,6 +17,8 @@ export type AccountRefusal =
   | 'too-late'
   | 'pause-not-ticked'
   | 'pause-over'
+  | 'list-unknown'
+  | 'list-later'
   | 'nothing-changes'
   | 'page-changed';
 
@@ -37,6 +39,8 @@ export type AccountNotice =
   | 'godparent-preferences-changed'
   | 'godparent-accepted'
   | 'godparent-declined'
+  | 'list-left'
+  | 'list-joined'
   | 'proposed';
 
 /** How a change of one's own account ended: done, or refused by field. What is at no field is at "form". */

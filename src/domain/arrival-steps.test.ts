@@ -18,6 +18,7 @@ const aProgress = (given: Partial<ArrivalProgress> = {}): ArrivalProgress => ({
   today: toDay('2026-11-22'),
   keepsAddress: false,
   hasGithub: true,
+  hasChat: true,
   opened: {},
   ...given,
 });
@@ -55,8 +56,11 @@ describe('the steps of an arrival', () => {
 
   it('name GitHub only for who gave a user, and no mailbox for who keeps her address', () => {
     expect(states(merged, { hasGithub: false })).not.toHaveProperty('github');
+    expect(states(merged, { hasChat: false })).not.toHaveProperty('chat');
     expect(states(merged, { ...begun, keepsAddress: true })).toMatchObject({ mailbox: 'not-needed' });
     expect(states(submitted, { keepsAddress: true })).toMatchObject({ mailbox: 'not-needed' });
+    const opened = { mailbox: '2026-11-22T08:00:00.000Z' };
+    expect(states(merged, { ...begun, keepsAddress: true, opened })).toMatchObject({ mailbox: 'not-needed' });
   });
 
   it('end where the proposal was closed', () => {

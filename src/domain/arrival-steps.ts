@@ -29,8 +29,10 @@ export interface ArrivalProgress {
   readonly publishedAt?: string | undefined;
   /** Whether her own address stays her address, so that none is opened. */
   readonly keepsAddress: boolean;
-  /** Whether she gave a GitHub user. */
+  /** Whether she gave a GitHub user, and the community has an organisation there. */
   readonly hasGithub: boolean;
+  /** Whether the community has a chat. */
+  readonly hasChat: boolean;
   /** When each access was opened, an instant in ISO 8601. */
   readonly opened: Readonly<Partial<Record<AccessName, string | undefined>>>;
 }
@@ -63,12 +65,19 @@ export function arrivalSteps(arrival: Arrival, progress: ArrivalProgress): Arriv
   return [...steps, ...accessSteps(progress, hasBegun)];
 }
 
-function accessSteps({ keepsAddress, hasGithub, opened }: ArrivalProgress, hasBegun: boolean): ArrivalStep[] {
-  const names = accessNames.filter((name) => name !== 'github' || hasGithub || opened.github !== undefined);
+function accessSteps(
+  { keepsAddress, hasGithub, hasChat, opened }: ArrivalProgress,
+  hasBegun: boolean,
+): ArrivalStep[] {
+  const isThere: Partial<Record<AccessName, boolean>> = {
+    chat: hasChat,
+    github: hasGithub || opened.github !== undefined,
+  };
+  const names = accessNames.filter((name) => isThere[name] ?? true);
   return names.map((name) => {
+    if (name === 'mailbox' && keepsAddress) return { name, state: 'not-needed' };
     const at = opened[name];
     if (at !== undefined) return { name, state: 'done', at };
-    if (name === 'mailbox' && keepsAddress) return { name, state: 'not-needed' };
     return { name, state: hasBegun ? 'waiting' : 'to-come' };
   });
 }

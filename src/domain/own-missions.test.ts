@@ -5,6 +5,7 @@ import { addDays } from './calendar.ts';
 import { editEntryText, newEntryText } from '../content/write-entry.ts';
 import { readEntry } from '../content/read-entry.ts';
 import { toDay } from '../schema/day.ts';
+import { departureDay } from './departure.ts';
 import { hasEnded, isRunning } from './mission.ts';
 import { leaveEdits, missionEdits, missionRefusals, missionToExtend } from './own-missions.ts';
 
@@ -68,21 +69,29 @@ describe('a mission that its member changes', () => {
 });
 
 describe('an extension', () => {
-  it('prolongs the last to end of the missions that run, else the last that ended', () => {
+  it('prolongs the mission with which a departure begins, so that the departure comes later', () => {
     fc.assert(
-      fc.property(anyMissions, anyDay, (missions, day) => {
+      fc.property(anyMissions, anyDay, fc.integer({ min: 1, max: 400 }), (missions, day, more) => {
         const place = missionToExtend({ missions }, day);
-        const begun = missions.filter(({ start }) => start <= day);
-        const running = missions.filter((mission) => isRunning(mission, day));
-        const eligible = running.length > 0 ? running : begun;
-        if (eligible.length === 0 || eligible.some(({ end }) => end === undefined)) {
-          expect(place).toBeUndefined();
-          return;
-        }
-        expect(eligible).toContainEqual(place?.mission);
-        for (const { end } of eligible) expect(String(place?.end) >= String(end)).toBe(true);
+        expect(place?.end).toBe(departureDay({ missions }, day));
+        if (place === undefined) return;
+        expect(missions[place.index]).toBe(place.mission);
+        const longer = missions.with(place.index, { ...place.mission, end: addDays(place.end, more) });
+        const after = departureDay({ missions: longer }, day);
+        expect(after === undefined || after > place.end).toBe(true);
       }),
     );
+  });
+
+  it('prolongs the one to come that follows the next day, and leaves one after a gap', () => {
+    const [first, next] = [
+      { start: '2026-01-01', end: '2026-12-31' },
+      { start: '2027-01-01', end: '2027-06-30' },
+    ];
+    expect(missionToExtend(anAuthor({ missions: [first, next] }), today)?.index).toBe(1);
+    const later = { ...next, start: '2027-01-02' };
+    expect(missionToExtend(anAuthor({ missions: [later, first] }), today)?.index).toBe(1);
+    expect(missionToExtend(anAuthor({ missions: [first, { start: '2026-06-01' }] }), today)).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import type { Author } from '../schema/author.ts';
 import type { Day } from '../schema/day.ts';
 import type { Mission } from '../schema/mission.ts';
 import { communityFirstDay, isRunning } from './mission.ts';
+import { lastRunningStretch } from './running-stretch.ts';
 
 /** Why a change of missions is refused. */
 export type MissionRefusal =
@@ -96,25 +97,17 @@ export function missionEdits(
 }
 
 /**
- * The mission that an extension prolongs: of those that run the one that ends last; when none runs, the last to have
- * ended. Undefined where it has no end.
+ * The mission that an extension prolongs: of those that run without a break, today or last, the one that ends last.
+ * Undefined where one of them has no end, and before the first mission.
  */
 export function missionToExtend(
   author: Pick<Author, 'missions'>,
   today: Day,
 ): { readonly index: number; readonly mission: Mission; readonly end: Day } | undefined {
-  const places = author.missions.map((mission, index) => ({ index, mission }));
-  const running = places.filter(({ mission }) => isRunning(mission, today));
-  const eligible = running.length > 0 ? running : places.filter(({ mission }) => mission.start <= today);
-  if (eligible.some(({ mission }) => mission.end === undefined)) return undefined;
-  return eligible
-    .flatMap(({ index, mission }) =>
-      mission.end === undefined ? [] : [{ index, mission, end: mission.end }],
-    )
-    .reduce<{ index: number; mission: Mission; end: Day } | undefined>(
-      (last, place) => (last === undefined || place.end > last.end ? place : last),
-      undefined,
-    );
+  const end = lastRunningStretch(author, today)?.end;
+  const index = author.missions.findIndex((held) => held.end === end && held.start <= (end ?? held.start));
+  const mission = author.missions[index];
+  return mission === undefined || end === undefined ? undefined : { index, mission, end };
 }
 
 /** The edits that end every running mission on a day of the future or today, which each would outlast. */

@@ -45,6 +45,14 @@ describe('the last running stretch', () => {
     expect(stretchOf([], '2026-01-01')).toBeUndefined();
   });
 
+  it('knows no day after the last of all', () => {
+    const forLife = [
+      ['2026-01-01', '9999-12-31'],
+      ['2026-02-01', '2026-03-01'],
+    ] as const;
+    expect(stretchOf(forLife, '2026-04-01')).toEqual({ start: '2026-01-01', end: '9999-12-31' });
+  });
+
   it('leaves out a mission that ends before it begins', () => {
     const reversed = ['2026-03-01', '2026-01-01'] as const;
     expect(stretchOf([reversed], '2026-04-01')).toBeUndefined();

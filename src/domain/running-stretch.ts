@@ -21,7 +21,9 @@ export function lastRunningStretch(author: Pick<Author, 'missions'>, today: Day)
   return stretch;
 }
 
-const goesOn = ({ end }: Period, start: Day): boolean => end === undefined || start <= addDays(end, 1);
+/** What begins by the end needs no day after it, which the last day of all does not have. */
+const goesOn = ({ end }: Period, start: Day): boolean =>
+  end === undefined || start <= end || start === addDays(end, 1);
 
 const laterEnd = (one: Day | undefined, two: Day | undefined): Day | undefined => {
   if (one === undefined || two === undefined) return undefined;

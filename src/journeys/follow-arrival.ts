@@ -1,7 +1,8 @@
 import { firstDay } from '../domain/author-activity.ts';
 import { accessNames, arrivalSteps, type AccessName, type ArrivalStep } from '../domain/arrival-steps.ts';
 import { mailboxOf } from '../domain/community-mailbox.ts';
-import type { Proposal } from '../ports.ts';
+import type { WelcomeStepName } from '../domain/welcome-accesses.ts';
+import type { Proposal, StepRecord } from '../ports.ts';
 import type { Author } from '../schema/author.ts';
 import type { Services } from '../services.ts';
 import { communityAddressOf } from './community-address.ts';
@@ -33,17 +34,27 @@ export interface FollowedArrival {
   readonly godparent: ReadNewcomer;
 }
 
-/** What the ledger calls the opening of each access. */
-const openingKeys: Record<AccessName, string> = {
-  mailbox: 'boite',
-  chat: 'messagerie',
-  lists: 'listes',
-  github: 'github',
+/** The step of the welcome that opens each access. */
+const openedBy: Record<AccessName, WelcomeStepName> = {
+  mailbox: 'open-mailbox',
+  chat: 'join-chat',
+  lists: 'join-list',
+  github: 'invite-github',
 };
 
 type FollowServices = Pick<
   Services,
-  'accounts' | 'arrivals' | 'clock' | 'community' | 'contents' | 'godparents' | 'ledger' | 'settings'
+  | 'accounts'
+  | 'arrivals'
+  | 'chatAccounts'
+  | 'clock'
+  | 'community'
+  | 'contents'
+  | 'godparents'
+  | 'ledger'
+  | 'organisation'
+  | 'settings'
+  | 'steps'
 >;
 
 /** An arrival, for whoever holds its link; undefined for a link that is not ours. */
@@ -52,7 +63,7 @@ export async function followArrival(
   key: string,
   services: FollowServices,
 ): Promise<FollowedArrival | undefined> {
-  const { accounts, arrivals, clock, community, settings } = services;
+  const { accounts, arrivals, chatAccounts, clock, community, organisation, settings } = services;
   if (!opensFollowUp(id, key, settings)) return undefined;
   const arrival = await arrivals.find(id);
   if (!arrival) return undefined;
@@ -61,13 +72,15 @@ export async function followArrival(
   const { proposal, author = published } = await askForge(id, published, services);
   const account = await accounts.find(id);
   const start = author && firstDay(author);
+  const opened = await openings(id, services);
   const steps = arrivalSteps(arrival, {
     today: clock.today(),
     start,
     publishedAt: seen?.toISOString(),
     keepsAddress: account?.primaryEmail !== undefined && mailboxOf(account, settings) === undefined,
-    hasGithub: author?.github !== undefined,
-    opened: await openings(id, services),
+    hasGithub: author?.github !== undefined && organisation !== undefined,
+    hasChat: chatAccounts !== undefined,
+    opened: organisation ? opened : { ...opened, github: undefined },
   });
   return {
     id,
@@ -106,13 +119,22 @@ async function askForge(
   }
 }
 
+/** When the welcome opened each access; one of which a part failed, or is under way, is not open yet. */
 async function openings(
   id: string,
-  { ledger }: FollowServices,
+  { steps }: FollowServices,
 ): Promise<Partial<Record<AccessName, string | undefined>>> {
-  const found = accessNames.map(async (name) => {
-    const openedAt = await ledger.doneAt(`bienvenue/${id}/${openingKeys[name]}`);
-    return [name, openedAt?.toISOString()] as const;
-  });
-  return Object.fromEntries(await Promise.all(found));
+  const records = (await steps.of([id])).filter(({ state }) => state !== 'cancelled');
+  return Object.fromEntries(accessNames.map((name) => [name, openedAt(openedBy[name], records)]));
+}
+
+function openedAt(step: WelcomeStepName, records: readonly StepRecord[]): string | undefined {
+  const byMissions = Map.groupBy(
+    records.filter((record) => record.step === step),
+    ({ cause }) => cause,
+  );
+  return [...byMissions.values()]
+    .filter((parts) => parts.every(({ state }) => state === 'done'))
+    .map((parts) => parts.map(({ at }) => at).reduce((one, other) => (one > other ? one : other)))
+    .sort()[0];
 }

@@ -49,6 +49,8 @@ export interface Steps {
   begin(key: StepKey): Promise<void>;
   /** The claimed step is done. */
   done(key: StepKey, end: StepEnd, now: Date): Promise<void>;
+  /** Notes steps as done, without anything to do; those that the ledger has stay as they are. */
+  found(keys: readonly StepKey[], doneOn: Day, now: Date): Promise<void>;
   /** The claimed step failed: anyone may claim it again. */
   fail(key: StepKey, why: string, now: Date): Promise<void>;
   /** The step is meant no longer, or was undone; should it be meant again, it can be claimed again. */

@@ -131,6 +131,10 @@ export const leaveForm = z.object({
   leaveOn: noted(typedDay(), 'Dernier jour', { expected, input: 'date', description: 'Compris.' }),
 });
 
+export const listForm = z.object({
+  list: z.string({ error: 'Choisis une liste.' }).min(1).max(100),
+});
+
 export const confirmationForm = z.object({
   jeton: z.string({ error: 'Ce lien est incomplet.' }).min(1).max(200),
 });

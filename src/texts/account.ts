@@ -23,6 +23,8 @@ export const accountRefusalText = (refusal: AccountRefusal, offer: MailboxOffer)
       'Ce lien a expiré ou a déjà servi, ou le délai est passé. Refais ta demande depuis ton compte.',
     'pause-not-ticked': 'Coche aussi la pause, ou efface cette date.',
     'pause-over': 'Choisis aujourd’hui ou un jour à venir.',
+    'list-unknown': 'Cette liste n’est pas, ou n’est plus, l’une des tiennes.',
+    'list-later': 'Cette liste ne répond pas en ce moment\u00A0: tu y seras dans l’heure.',
     'nothing-changes': 'Rien ne change\u00A0: ta page dit déjà cela.',
     'page-changed':
       'Ta page a changé entre-temps. Attends que la proposition en cours soit approuvée ou refusée, puis recommence.',
@@ -60,6 +62,8 @@ export const accountNoticeText: Record<AccountNotice, string> = {
   'godparent-preferences-changed': 'C’est noté.',
   'godparent-accepted': godparentTexts.accepted,
   'godparent-declined': godparentTexts.declined,
+  'list-left': 'Tu as quitté cette liste.',
+  'list-joined': 'Tu es sur cette liste.',
   proposed: 'Ta demande est partie. Une personne de ton équipe ou de l’administration doit l’approuver.',
 };
 

@@ -18,6 +18,25 @@ export const departureStepLabels: Readonly<Record<DepartureStepName, string>> = 
   'deactivate-chat': 'Compte de la messagerie désactivé',
 };
 
+/** What a closure does, as the member whom it concerns reads it. */
+const closureTexts: Partial<Record<DepartureStepName, string>> = {
+  'suspend-mailbox':
+    'ta boîte aux lettres est suspendue\u00A0; tu ne l’ouvres plus, et tes courriels y restent.',
+  'leave-github': 'tu sors de l’organisation GitHub.',
+  'delete-redirections': 'les redirections de ton adresse sont supprimées.',
+  'move-to-alumni':
+    'sur la messagerie instantanée, tu passes de l’équipe de la communauté à celle des anciens.',
+  'delete-mailbox': 'ta boîte aux lettres est supprimée, avec tous ses courriels.',
+  'leave-lists': 'tu quittes les listes de diffusion.',
+  'erase-private-data':
+    'ce que la communauté garde de privé sur toi est effacé\u00A0; ta page publique reste.',
+  'deactivate-chat': 'ton compte de messagerie instantanée est désactivé.',
+};
+
+/** What closes, after the day on which it does: "ta boîte aux lettres est suspendue…". */
+export const closureText = (step: DepartureStepName): string =>
+  closureTexts[step] ?? departureStepLabels[step];
+
 /** What gives back an access. */
 export const restoreStepLabels: Readonly<Record<RestoreStepName, string>> = {
   'restore-mailbox': 'Boîte aux lettres rouverte',

@@ -8,6 +8,8 @@ import { measureHttp } from './http/measure-http.ts';
 import { reportHttp } from './http/report-http.ts';
 import { measure, type Figures, type Progress } from './measure.ts';
 import { report } from './report.ts';
+import { measureProcesses } from './processes/measure-processes.ts';
+import { reportProcesses } from './processes/report-processes.ts';
 import { large, small } from './size.ts';
 
 const { values } = parseArgs({
@@ -17,10 +19,11 @@ const { values } = parseArgs({
     build: { type: 'boolean', default: false },
     calls: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
+    processes: { type: 'boolean', default: false },
   },
 });
 /** Every part, unless some are asked for. */
-const isWhole = !values.build && !values.calls && !values.editor;
+const isWhole = !values.build && !values.calls && !values.editor && !values.processes;
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -45,6 +48,10 @@ try {
   }
   if (isWhole || values.editor)
     console.log(reportEditor(await measureEditor({ folder, tell, stop: stop.signal })));
+  if (isWhole || values.processes) {
+    const isSmall = values.small;
+    console.log(reportProcesses(await measureProcesses({ isSmall, folder, tell, stop: stop.signal })));
+  }
 } catch (fault) {
   if (!stop.signal.aborted) console.error(fault instanceof Error ? fault.message : fault);
   process.exitCode = stop.signal.aborted ? 130 : 1;

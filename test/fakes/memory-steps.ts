@@ -48,6 +48,22 @@ export function memorySteps(): Steps {
       const ended = { ...end, failures: 0, failingSince: undefined, why: undefined };
       if (isClaimed(key)) change(key, 'done', now, ended);
     },
+    async found(keys, doneOn, now) {
+      for (const { member, cause, step, channel } of keys) {
+        const key = { member, cause, step, channel };
+        const rows = rowsOf(member);
+        byMember.set(member, rows);
+        const record: StepRecord = {
+          ...key,
+          state: 'done',
+          at: now.toISOString(),
+          doneOn,
+          hadNothing: true,
+          failures: 0,
+        };
+        if (!rows.has(nameOf(key))) rows.set(nameOf(key), { record, until: now, begun: false });
+      }
+    },
     async fail(key, why, now) {
       if (!isClaimed(key)) return;
       const { failures = 0, failingSince = now.toISOString() } =

@@ -64,6 +64,20 @@ const post = (path: string, fields: object, headers: Record<string, string> = {}
     headers: { 'content-type': 'application/json', ...headers },
   });
 
+const carried: Promise<unknown>[] = [];
+
+/** The context of a function, which carries work on after the answer. */
+export const context = {
+  waitUntil: (work: Promise<unknown>) => {
+    carried.push(work);
+  },
+};
+
+/** What was left for after the answers is done. */
+export const afterAnswers = async (): Promise<void> => {
+  await Promise.all(carried.splice(0));
+};
+
 /** Asks for a change of one's own account. */
 export const change = (
   name: string,
@@ -72,6 +86,7 @@ export const change = (
 ): Promise<Response> =>
   accountChange(
     post(`/api/account/${name}`, fields, { cookie: `session=${given.as ?? me}`, ...given.headers }),
+    context,
   );
 
 /** Uses the link of a mail that confirms an address. */

@@ -1,12 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import type { FakeServices } from '../fakes/services.ts';
-import { change, errorsOf, eventsOf, me, read, twoMembers } from './account-calls.ts';
+import { change, errorsOf, eventsOf, me, read, twoMembers, type SetClock } from './account-calls.ts';
 
 let services: FakeServices;
+let time: SetClock;
 
 beforeEach(async () => {
-  ({ services } = await twoMembers());
+  ({ services, time } = await twoMembers());
 });
 
 const events = () => eventsOf(services);
@@ -28,6 +29,27 @@ describe('the mailbox', () => {
       expect(await actions()).toEqual([]);
     },
   );
+
+  it('is in use once she has chosen a password, and stays as it was otherwise', async () => {
+    await services.accounts.change(me, { emailStatus: 'EMAIL_ACTIVE_PASSWORD_SETTING_PENDING' });
+    expect((await change('password', { password: 'court' })).status).toBe(422);
+    expect(await account()).toMatchObject({ emailStatus: 'EMAIL_ACTIVE_PASSWORD_SETTING_PENDING' });
+    expect((await change('password', { password: 'douze canards' })).status).toBe(200);
+    const inUse = { emailStatus: 'EMAIL_ACTIVE', emailStatusSince: '2026-11-20T09:00:00.000Z' };
+    expect(await account()).toMatchObject(inUse);
+    time.now = new Date('2026-11-20T10:00:00.000Z');
+    expect((await change('password', { password: 'treize canards' })).status).toBe(200);
+    expect(await account()).toMatchObject(inUse);
+  });
+
+  it('keeps the password that nobody knows once it is suspended with the mission’s end', async () => {
+    time.now = new Date('2027-01-02T09:00:00.000Z');
+    await services.accounts.change(me, { emailStatus: 'EMAIL_SUSPENDED' });
+    const changePassword = vi.spyOn(services.mailboxes, 'changePassword');
+    expect((await change('password', { password: 'douze canards' })).status).toBe(403);
+    expect(changePassword).not.toHaveBeenCalled();
+    expect(await account()).toMatchObject({ emailStatus: 'EMAIL_SUSPENDED' });
+  });
 
   it('answers by itself from a day to another', async () => {
     const reply = {

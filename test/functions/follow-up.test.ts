@@ -2,21 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { beforeEach, describe, expect, it } from 'vitest';
 import followUp from '../../functions/arrival-follow-up.ts';
+import { embeddedChatAccounts } from '../../src/adapters/embedded-chat-accounts/embedded-chat-accounts.ts';
+import { embeddedOrganisation } from '../../src/adapters/embedded-organisation/embedded-organisation.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { beginGodparentSearch } from '../../src/journeys/godparents/begin-search.ts';
+import { openAccounts } from '../../src/journeys/welcome/open-accounts.ts';
+import { toDay } from '../../src/schema/day.ts';
 import { settleArrivals } from '../../src/journeys/settle-arrivals.ts';
 import { submitArrival } from '../../src/journeys/submit-arrival.ts';
 import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
-import { authorEntry, filledArrival } from '../builders.ts';
+import { anAuthor, authorEntry, filledArrival } from '../builders.ts';
 import { anAccount } from '../contract/database/samples.ts';
-import { fakeServices } from '../fakes/services.ts';
+import { fakeServices, type FakeServices } from '../fakes/services.ts';
 
 /** The page's own markup, without Astro's part of the file. */
 const page = (await readFile('src/pages/arrivee/suivi.astro', 'utf8')).replace(/^---[^]*?---/, '');
 
 const id = 'celeste.d.ormeau';
 const branch = `arrivee/${id}`;
-let services: ReturnType<typeof fakeServices>;
+let services: { -readonly [Name in keyof FakeServices]: FakeServices[Name] };
 let link: string;
 
 async function arrive(given: object = {}): Promise<void> {
@@ -25,7 +29,8 @@ async function arrive(given: object = {}): Promise<void> {
 }
 
 beforeEach(() => {
-  services = fakeServices();
+  const chatAccounts = embeddedChatAccounts({ deliver: () => Promise.resolve() });
+  services = { ...fakeServices(), chatAccounts, organisation: embeddedOrganisation() };
   provideServices({ ...services, site: { page: () => Promise.resolve(page) } });
 });
 
@@ -48,6 +53,15 @@ async function publish(given: object = {}): Promise<void> {
   const entry = authorEntry(id, { fullname: "Céleste d'Ormeau", ...given });
   const community = () => Promise.resolve({ ...rest, authors: [...authors, entry] });
   provideServices({ ...services, community, site: { page: () => Promise.resolve(page) } });
+}
+
+/** A step of her welcome, done at an hour of universal time, or failed. */
+async function take(step: string, channel: string, hour: string, isDone = true): Promise<void> {
+  const key = { member: id, cause: toDay('2026-11-20'), step, channel };
+  const at = new Date(`2026-11-20T${hour}:00:00Z`);
+  await services.steps.claim(key, at, at);
+  if (isDone) await services.steps.done(key, { hadNothing: false, doneOn: key.cause }, at);
+  else await services.steps.fail(key, 'down', at);
 }
 
 const mission = (start: string) => ({ missions: [{ start, status: 'admin' }] });
@@ -103,6 +117,19 @@ describe('the follow-up page', () => {
     expect(text).not.toContain('interieur');
   });
 
+  it('names nothing that the community has not', async () => {
+    await arrive({ github: 'celeste' });
+    await publish({ ...mission('2026-11-20'), github: 'celeste' });
+    const absent = { chatAccounts: undefined, organisation: undefined };
+    provideServices({ ...services, ...absent, site: { page: () => Promise.resolve(page) } });
+    await take('join-chat', 'chat', '10');
+    await take('invite-github', 'celeste', '10');
+    expect((await show()).steps.slice(5).map((step) => step.split(': ')[0])).toEqual([
+      'Ton adresse électronique est ouverte',
+      'Ton inscription aux listes de diffusion est faite',
+    ]);
+  });
+
   it('follows the merge, the build, the first day and each access with its time', async () => {
     await arrive({ github: 'celeste' });
     await services.contents.merge(1, 'ondine.mistral');
@@ -126,16 +153,37 @@ describe('the follow-up page', () => {
     expect((await show()).steps.slice(5).map((step) => step.split(': ')[1])).toEqual(
       Array(4).fill('waiting'),
     );
-    const at = (hour: string) => new Date(`2026-11-20T${hour}:00:00Z`);
-    await services.ledger.done(`bienvenue/${id}/boite`, at('10'));
-    await services.ledger.done(`bienvenue/${id}/messagerie`, at('11'));
-    await services.ledger.done(`bienvenue/${id}/listes`, at('12'));
+    await take('open-mailbox', 'mailbox', '10');
+    await take('join-chat', 'chat', '11');
+    await take('join-list', 'incubateur', '12');
     const nearly = await show();
     expect(nearly.all('ol > li')[5]).toBe('Ton adresse électronique est ouverte Fait le 20 novembre à 11:00');
     expect(nearly.steps.at(-1)).toBe('Ton invitation GitHub est partie: waiting');
     expect(nearly.text).toContain('Regarde tes courriels');
-    await services.ledger.done(`bienvenue/${id}/github`, at('13'));
+    await take('invite-github', 'celeste', '13');
     expect((await show()).text).toContain('Tout est ouvert');
+  });
+
+  it('shows what failed, or is under way, as waiting, until it is done', async () => {
+    await arrive();
+    await publish(mission('2026-11-20'));
+    const lists = async () => (await show()).all('ol > li').at(-1);
+    await take('join-list', 'incubateur', '10');
+    expect(await lists()).toContain('Fait le 20 novembre à 11:00');
+    await take('join-list', 'set-eau-claire', '10', false);
+    expect(await lists()).toContain('En attente');
+    await take('join-list', 'set-eau-claire', '12');
+    expect(await lists()).toContain('Fait le 20 novembre à 13:00');
+  });
+
+  it('shows what the hourly welcome opened', async () => {
+    await arrive();
+    await publish(mission('2026-11-20'));
+    services.publishedMembers = async function* () {
+      yield await Promise.resolve({ id, ...anAuthor(mission('2026-11-20')) });
+    };
+    await openAccounts(services);
+    expect((await show()).steps.slice(5).map((step) => step.split(': ')[1])).toEqual(Array(3).fill('done'));
   });
 
   it('after a closed proposal, says to whom to write and what to do, and promises nothing more', async () => {

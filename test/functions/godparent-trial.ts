@@ -57,7 +57,8 @@ const seen = async (response: Response): Promise<Seen> => ({
 function functionAt(path: string): (request: Request) => Promise<Response> {
   if (path.startsWith('/marrainage')) return godparentRequest;
   if (path.startsWith('/api/marrainage')) return godparentAnswer;
-  if (path.startsWith('/api/account/')) return accountChange;
+  if (path.startsWith('/api/account/'))
+    return (request) => accountChange(request, { waitUntil: (work) => void work });
   if (path.startsWith('/api/console/')) return consoleChange;
   return path.startsWith('/console') ? consolePage : account;
 }

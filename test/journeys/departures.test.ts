@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar.ts';
+import { ownChoice } from '../../src/journeys/welcome/welcome-records.ts';
 import { toDay } from '../../src/schema/day.ts';
 import { mission, processWorld, stepsOf, type ProcessWorld } from './process-world.ts';
 
@@ -122,6 +123,17 @@ describe('a departure', () => {
     const before = await stepsOf(world, id);
     await run(world, 42, 60);
     expect(await stepsOf(world, id)).toEqual(before);
+  });
+
+  it('gives nobody back a list that she had left by herself', async () => {
+    const world = await established();
+    const left = { member: id, cause: toDay('2025-01-01'), step: 'join-list', channel: 'set-eau-claire' };
+    await services(world).steps.claim(left, services(world).clock.now(), services(world).clock.now());
+    await services(world).steps.cancel([left], ownChoice, services(world).clock.now());
+    await run(world, 1, 40);
+    world.publish(id, { github: 'lise', missions: [mission('2025-01-01', '2026-12-31', ['eau-claire'])] });
+    await run(world, 41, 41);
+    expect(await services(world).mailingLists.listsOf(mailbox)).toEqual(['incubateur']);
   });
 
   it('is kept from closing anything by a hold, and closes once it is over', async () => {

@@ -87,6 +87,28 @@ describe('a member', () => {
     expect(await page.locator('main').textContent()).toContain('31 octobre 2027');
   });
 
+  it('sees what closes when, and leaves a mailing list and joins it again', async () => {
+    await page.goto(`${platform.url}/compte/`);
+    await page.getByRole('link', { name: /^Mon départ/ }).click();
+    await page.getByRole('heading', { name: 'Ce qui se ferme, et quand' }).waitFor();
+    expect(await page.locator('main').textContent()).toContain('1er novembre 2027');
+    await page.goto(`${platform.url}/compte/listes/`);
+    await page.getByRole('button', { name: 'Quitter la liste incubateur@communs.example' }).click();
+    expect(await notice()).toContain('Tu as quitté cette liste');
+    await page.getByRole('button', { name: 'Rejoindre la liste incubateur@communs.example' }).click();
+    expect(await notice()).toContain('Tu es sur cette liste');
+  });
+
+  it('is told why the link of a reminder opens nothing', async () => {
+    const response = await page.goto(
+      `${platform.url}/prolongation/?membre=amaury.aravis&fin=2027-10-31&cle=x`,
+    );
+    expect(response?.status()).toBe(403);
+    await page.getByText('Ce lien n’est pas valable, ou ne l’est plus').waitFor();
+    expect(await page.locator('form').count()).toBe(0);
+    expect(await page.locator('main').textContent()).not.toContain('Aravis');
+  });
+
   it('sees what happened to her account, and that of nobody else', async () => {
     await page.goto(`${platform.url}/compte/historique/`);
     const table = await page.locator('table').textContent();
@@ -104,6 +126,7 @@ describe('a member', () => {
       'missions/',
       'prolongation/',
       'depart/',
+      'listes/',
       'historique/',
       'relectures/',
       'confirmation/?jeton=x',

@@ -80,6 +80,16 @@ export const databaseSteps = ({ queries }: Connection): Steps => ({
       .where(and(isStep(key), eq(steps.state, 'claimed')));
   },
 
+  async found(keys, given, now) {
+    if (keys.length === 0) return;
+    const { doneOn, hadNothing } = storedEnd.parse({ doneOn: given, hadNothing: true });
+    const rows = keys.map((key) => ({ ...storedKey.parse(key), state: 'done', doneOn, hadNothing }));
+    await queries
+      .insert(steps)
+      .values(rows.map((row) => ({ ...row, at: now.toISOString() })))
+      .onConflictDoNothing();
+  },
+
   async fail(key, given, now) {
     const { why } = storedReason.parse({ why: given });
     const instant = now.toISOString();

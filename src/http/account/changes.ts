@@ -5,9 +5,11 @@ import { askForAddress } from '../../journeys/account/ask-address.ts';
 import * as mailbox from '../../journeys/account/change-mailbox.ts';
 import * as page from '../../journeys/account/change-page.ts';
 import * as data from '../../journeys/account/change-private-data.ts';
+import * as lists from '../../journeys/account/own-lists.ts';
 import type { OwnAccount } from '../../journeys/account/own-account.ts';
 import { changeGodparentPreferences } from '../../journeys/godparents/own-marrainages.ts';
 import { undoPrimaryEmail } from '../../journeys/account/undo-primary-email.ts';
+import type { WithLater } from '../../journeys/with-later.ts';
 import * as forms from '../../schema/account-forms.ts';
 import { godparentPreferencesForm } from '../../schema/godparent-forms.ts';
 import type { Services } from '../../services.ts';
@@ -23,18 +25,22 @@ export interface AccountChange {
   readonly action: Extract<Wish['action'], 'change-account' | 'ask-extension'>;
   /** The page with its form. */
   readonly page: string;
-  readonly receive: (fields: object, own: OwnAccount, services: Services) => Promise<Received>;
+  /** One form of several like it: what was sent stands in its own, and is not to be put in another. */
+  readonly isOneOfMany?: boolean | undefined;
+  readonly receive: (fields: object, own: OwnAccount, services: Services & WithLater) => Promise<Received>;
 }
 
 const change = <Schema extends z.ZodType>(
   form: Schema,
-  run: (form: z.output<Schema>, own: OwnAccount, services: Services) => Promise<AccountOutcome>,
+  run: (form: z.output<Schema>, own: OwnAccount, services: Services & WithLater) => Promise<AccountOutcome>,
   {
     page: path = '/compte/',
     action = 'change-account',
-  }: Partial<Pick<AccountChange, 'page' | 'action'>> = {},
+    isOneOfMany,
+  }: Partial<Omit<AccountChange, 'receive'>> = {},
 ): AccountChange => ({
   action,
+  isOneOfMany,
   page: path,
   async receive(fields, own, services) {
     const parsed = form.safeParse(fields);
@@ -49,6 +55,8 @@ const button = (run: (own: OwnAccount, services: Services) => Promise<AccountOut
   page: '/compte/',
   receive: (_, own, services) => run(own, services),
 });
+
+const ofLists = { page: '/compte/listes/', isOneOfMany: true };
 
 /** Every change, by the last part of its address under `/api/account/`. */
 export const accountChanges: ReadonlyMap<string, AccountChange> = new Map([
@@ -76,7 +84,9 @@ export const accountChanges: ReadonlyMap<string, AccountChange> = new Map([
   ['responder', change(forms.responderForm, mailbox.setResponder)],
   ['responder-remove', button(mailbox.removeResponder)],
   ['redirection', change(forms.redirectionForm, mailbox.addRedirection)],
-  ['redirection-remove', change(forms.redirectionForm, mailbox.removeRedirection)],
+  ['redirection-remove', change(forms.redirectionForm, mailbox.removeRedirection, { isOneOfMany: true })],
+  ['list-leave', change(forms.listForm, lists.leaveOwnList, ofLists)],
+  ['list-join', change(forms.listForm, lists.joinOwnList, ofLists)],
   ['github', change(forms.githubForm, page.proposeGithub)],
   ['mission', change(forms.missionForm, page.proposeMission, { page: '/compte/missions/' })],
   [

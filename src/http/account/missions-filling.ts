@@ -1,5 +1,4 @@
 import { missionToExtend } from '../../domain/own-missions.ts';
-import { runningMissions } from '../../domain/author-activity.ts';
 import type { AccountState } from '../../journeys/account/account-state.ts';
 import { readProposedPage } from '../../journeys/account/proposed-page.ts';
 import type { Author } from '../../schema/author.ts';
@@ -10,7 +9,8 @@ import { accountTexts, waitingForApproval } from '../../texts/account.ts';
 import { longDay, period } from '../../texts/days.ts';
 import type { Filling } from '../fill-page.ts';
 
-const waitingFacts = ({ change }: AccountState): Filling => ({
+/** The change of her page that waits, in words. */
+export const waitingFacts = ({ change }: AccountState): Filling => ({
   facts: { attente: change.kind === 'waiting' ? waitingForApproval(change.approvers) : '' },
   shown: { attente: change.kind === 'waiting' },
 });
@@ -56,7 +56,7 @@ export async function missionsFilling(
 }
 
 /** Her page with what waits for approval; as it is published where that cannot be told. */
-async function pageAsProposed({ actor }: AccountState, services: Services): Promise<Author> {
+export async function pageAsProposed({ actor }: AccountState, services: Services): Promise<Author> {
   const page = await readProposedPage(actor.id, services);
   return page === undefined || page === 'conflict' ? actor.author : page.proposed.data;
 }
@@ -77,20 +77,5 @@ export async function extensionFilling(
   return {
     facts: { ...facts, fin: place ? longDay(place.end) : '' },
     shown: { ...shown, prolonger: place !== undefined, 'sans-fin': place === undefined },
-  };
-}
-
-/** What `/compte/depart/` shows: the end of each running mission, and a form to leave earlier. */
-export async function leaveFilling(
-  state: AccountState,
-  _: URLSearchParams,
-  services: Services,
-): Promise<Filling> {
-  const { today } = state.circumstances;
-  const running = runningMissions(await pageAsProposed(state, services), today);
-  const { facts, shown } = waitingFacts(state);
-  return {
-    ...{ facts, shown: { ...shown, partir: running.length > 0 && state.mayChange } },
-    lists: { mission: running.map(({ start, end }) => ({ facts: { periode: period(start, end, today) } })) },
   };
 }

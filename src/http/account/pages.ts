@@ -10,8 +10,10 @@ import { leadTo } from '../lead-to.ts';
 import { pageResponse } from '../page-response.ts';
 import { accountFilling } from './account-filling.ts';
 import { marrainageFilling } from './marrainage-filling.ts';
+import { departureFilling } from './departure-filling.ts';
 import { historyFilling } from './history-filling.ts';
-import { extensionFilling, leaveFilling, missionsFilling } from './missions-filling.ts';
+import { listsFilling } from './lists-filling.ts';
+import { extensionFilling, missionsFilling } from './missions-filling.ts';
 
 type PageServices = Services & { readonly site: SiteFiles };
 
@@ -26,8 +28,9 @@ const pages: ReadonlyMap<string, FillAccountPage> = new Map<string, FillAccountP
   ['/compte/', accountFilling],
   ['/compte/missions/', missionsFilling],
   ['/compte/prolongation/', extensionFilling],
-  ['/compte/depart/', leaveFilling],
   ['/compte/marrainage/', marrainageFilling],
+  ['/compte/depart/', departureFilling],
+  ['/compte/listes/', listsFilling],
   ['/compte/historique/', historyFilling],
 ]);
 

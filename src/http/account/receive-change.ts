@@ -1,9 +1,11 @@
 import { isAllowed } from '../../domain/permissions.ts';
 import { readOwnAccount } from '../../journeys/account/read-own-account.ts';
+import type { WithLater } from '../../journeys/with-later.ts';
 import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { accountNoticeText, accountRefusalText, accountTexts } from '../../texts/account.ts';
 import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
+import { loggedLater } from '../logged-later.ts';
 import { leadTo } from '../lead-to.ts';
 import { formPage } from '../form-page.ts';
 import { isOverLimit } from '../is-over-limit.ts';
@@ -23,9 +25,11 @@ const changesAnHour = 200;
  */
 export async function receiveAccountChange(
   request: Request,
-  services: Services & { readonly site: SiteFiles },
+  held: Services & { readonly site: SiteFiles },
+  later: WithLater['later'],
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
+  const services = { ...held, later: loggedLater(later, `POST ${pathname}, after the answer`) };
   const change = accountChanges.get(pathname.split('/').at(-1) ?? '');
   if (!change) return answerJson(404, { error: accountTexts.unknownChange });
   if (!isSameOrigin(request, services.settings.siteUrl)) return refuse(request, 403, accountTexts.elsewhere);
@@ -56,7 +60,8 @@ export async function receiveAccountChange(
         );
   if (!wantsPage(request)) return answerJson(422, { errors });
   const page = await renderAccountPage(change.page, own, new URLSearchParams(), services);
-  const state = { values: read.fields, errors, action: pathname, message: errors.form };
+  const values = change.isOneOfMany === true ? {} : read.fields;
+  const state = { values, errors, action: pathname, message: errors.form };
   return pageResponse(formPage(page, state), 422);
 }
 

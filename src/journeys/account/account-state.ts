@@ -1,6 +1,6 @@
 import { approversOf } from '../../domain/approvers.ts';
 import { mailboxOf } from '../../domain/community-mailbox.ts';
-import { isAllowed } from '../../domain/permissions.ts';
+import { isAllowed, type Circumstances } from '../../domain/permissions.ts';
 import type { AuditEvent, Confirmation, Contribution, Proposal, Responder } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { memberRoles } from '../member-roles.ts';
@@ -76,10 +76,18 @@ async function readChange(
 ): Promise<WaitingChange> {
   const proposal = await contents.find(pageBranch(account.id));
   if (proposal?.state !== 'open') return { kind: 'none' };
-  const wish = { action: 'approve', collection: 'authors', id: account.id, by: account.id } as const;
+  return { kind: 'waiting', proposal, approvers: approverNames(account.id, circumstances, { settings }) };
+}
+
+/** The names of those who may approve what a member proposes on her own page. */
+export function approverNames(
+  member: string,
+  circumstances: Circumstances,
+  { settings }: Pick<Services, 'settings'>,
+): string[] {
+  const wish = { action: 'approve', collection: 'authors', id: member, by: member } as const;
   const approvers = approversOf(wish, circumstances, (id) => memberRoles(id, circumstances, settings));
-  const names = approvers.map((id) => nameInCommunity(id, circumstances).fullname);
-  return { kind: 'waiting', proposal, approvers: names };
+  return approvers.map((id) => nameInCommunity(id, circumstances).fullname);
 }
 
 /** What happened to her account, newest first. */

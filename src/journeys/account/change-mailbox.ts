@@ -29,7 +29,7 @@ const note = (
   values: { before?: string | undefined; after?: string | undefined } = {},
 ) => writeAudit(services, { actor: account.id, target: account.id, action, ...values });
 
-/** Changes the password of her mailbox; it is kept nowhere but there. */
+/** Changes the password of her mailbox; it is kept nowhere but there. A mailbox that waited for it is in use by now. */
 export const changeMailboxPassword = (
   { password }: z.infer<typeof passwordForm>,
   own: OwnAccount,
@@ -39,10 +39,18 @@ export const changeMailboxPassword = (
   if (refusal) return Promise.resolve(refused('password', refusal));
   return withMailbox('password', own, services, async (mailbox) => {
     await services.mailboxes.changePassword(mailbox, password);
+    await noteInUse(own, services);
     await note(services, own, 'account.mailbox-password.change');
     return done('password-changed');
   });
 };
+
+async function noteInUse({ account: { id } }: OwnAccount, { accounts, clock }: Services): Promise<void> {
+  // Asked again: the clock's runs may have closed it since this call began.
+  const status = (await accounts.find(id))?.emailStatus;
+  if (status !== 'EMAIL_ACTIVE_PASSWORD_SETTING_PENDING') return;
+  await accounts.change(id, { emailStatus: 'EMAIL_ACTIVE', emailStatusSince: clock.now().toISOString() });
+}
 
 /** Sets the automatic reply of her mailbox from a day to another, both included. */
 export const setResponder = (

@@ -3,14 +3,15 @@ import { leaveEdits, missionEdits, missionRefusals, missionToExtend } from '../.
 import type { extensionForm, githubForm, leaveForm, missionForm } from '../../schema/account-forms.ts';
 import type { Services } from '../../services.ts';
 import type { AccountOutcome } from '../../domain/account-outcome.ts';
-import type { OwnAccount } from './own-account.ts';
+import type { LoggedIn } from '../logged-in.ts';
+import type { WithLater } from '../with-later.ts';
 import { proposePageChange } from './propose-page-change.ts';
 
 /** Proposes a changed mission, or a new one. */
 export const proposeMission = (
   { mission: index, readStart, ...mission }: z.infer<typeof missionForm>,
-  own: OwnAccount,
-  services: Services,
+  own: LoggedIn,
+  services: Services & WithLater,
 ): Promise<AccountOutcome> =>
   proposePageChange(
     'account.missions.propose',
@@ -26,18 +27,24 @@ export const proposeMission = (
     services,
   );
 
-/** Proposes a later end of the mission that runs, or of the last one for a member who has just left. */
+/**
+ * Proposes a later end of the mission that runs, or of the last one for a member who has just left; a later end that
+ * waits already may be changed for any that comes after the published one.
+ */
 export const proposeExtension = (
   { end }: z.infer<typeof extensionForm>,
-  own: OwnAccount,
-  services: Services,
+  own: LoggedIn,
+  services: Services & WithLater,
 ): Promise<AccountOutcome> =>
   proposePageChange(
     'account.missions.propose',
-    (page) => {
-      const place = missionToExtend(page, own.circumstances.today);
+    (page, published) => {
+      const { today } = own.circumstances;
+      const place = missionToExtend(page, today);
       if (place === undefined) return { end: 'no-running-mission' };
-      if (end <= place.end || end < own.circumstances.today) return { end: 'end-not-later' };
+      const present = missionToExtend(published, today)?.end ?? place.end;
+      if (end < today || end <= (present < place.end ? present : place.end)) return { end: 'end-not-later' };
+      if (end === place.end) return [];
       return [{ path: ['missions', place.index, 'end'], value: end }];
     },
     own,
@@ -47,8 +54,8 @@ export const proposeExtension = (
 /** Proposes to end every running mission earlier. */
 export const proposeLeave = (
   { leaveOn }: z.infer<typeof leaveForm>,
-  own: OwnAccount,
-  services: Services,
+  own: LoggedIn,
+  services: Services & WithLater,
 ): Promise<AccountOutcome> =>
   proposePageChange(
     'account.leave.propose',
@@ -63,8 +70,8 @@ export const proposeLeave = (
 /** Proposes another GitHub user, or none. */
 export const proposeGithub = (
   { github }: z.infer<typeof githubForm>,
-  own: OwnAccount,
-  services: Services,
+  own: LoggedIn,
+  services: Services & WithLater,
 ): Promise<AccountOutcome> =>
   proposePageChange(
     'account.github.propose',

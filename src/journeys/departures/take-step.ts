@@ -7,6 +7,7 @@ import { deactivateChat, joinChat, moveToAlumni } from '../accesses/chat.ts';
 import { joinList, leaveLists } from '../accesses/lists.ts';
 import { deleteMailbox, deleteRedirections, openMailbox, suspendMailbox } from '../accesses/mailbox.ts';
 import { inviteToOrganisation, leaveOrganisation } from '../accesses/organisation.ts';
+import { leftByHerself } from '../welcome/welcome-records.ts';
 import { sendMail } from '../send-mail.ts';
 import type { DepartureOf } from './departure-of.ts';
 import { lastingAddress, sendReceipt } from './send-receipt.ts';
@@ -88,7 +89,9 @@ export async function takeRestore(
     case 'restore-github':
       return inviteToOrganisation(departure.member.github, departure);
     case 'restore-lists': {
-      const lists = wantedLists(departure.member, departure.services.clock.today());
+      const left = leftByHerself(departure.records);
+      const wanted = wantedLists(departure.member, departure.services.clock.today());
+      const lists = wanted.filter((list) => !left.includes(list));
       const ends = [];
       for (const list of lists) ends.push(await joinList(list, departure));
       return { hadNothing: ends.every(({ hadNothing }) => hadNothing) };

@@ -8,7 +8,7 @@ import type { Day } from '../../schema/day.ts';
 import type { Services } from '../../services.ts';
 import { batchesOf } from '../batches-of.ts';
 import { withRecords } from '../look-at-due.ts';
-import { welcomeSteps } from './welcome-records.ts';
+import { isFirstLook, welcomeSteps } from './welcome-records.ts';
 import { arrives, wantedOf, type WelcomeOf } from './welcome-member.ts';
 
 /** How many members are read at a time. */
@@ -50,7 +50,7 @@ function planOf(welcome: WelcomeOf, last: Day): PlannedWelcome[] {
   const stretch = lastRunningStretch(member, last);
   if (!account || !stretch || hasEnded(stretch, today)) return [];
   const isNewcomer = arrives(welcome, stretch.start);
-  if (!isNewcomer && records.length === 0) return [];
+  if (!isNewcomer && isFirstLook(records)) return [];
   const day = stretch.start > today ? stretch.start : today;
   const done = welcomeSteps(records, stretch.start);
   const { due, waiting } = welcomeDue(wantedOf(welcome, isNewcomer, day), done);

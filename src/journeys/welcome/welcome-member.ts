@@ -11,7 +11,7 @@ import type { Services } from '../../services.ts';
 import type { AccessOf } from '../accesses/access.ts';
 import type { LookedAt, Looked, TriedStep } from '../look-at-due.ts';
 import { takeClaimed } from '../take-claimed.ts';
-import { leftByHerself, welcomeSteps } from './welcome-records.ts';
+import { isFirstLook, leftByHerself, welcomeSteps } from './welcome-records.ts';
 import { takeWelcomeStep, undoWelcomeStep } from './take-welcome-step.ts';
 
 /** A member whom the welcome looks at. */
@@ -36,7 +36,7 @@ export async function welcomeMember(welcome: WelcomeOf): Promise<Looked> {
   const cause = stretch.start;
   const isNewcomer = arrives(welcome, cause);
   let { records } = welcome;
-  if (!isNewcomer && records.length === 0) {
+  if (!isNewcomer && isFirstLook(records)) {
     await noteAsFound(wantedOf(welcome, isNewcomer, today), cause, welcome);
     return { tried: [], next };
   }
@@ -97,17 +97,16 @@ export const wantedOf = (
     day,
   );
 
-async function noteAsFound(
+const noteAsFound = (
   wanted: readonly WelcomeStep[],
   cause: Day,
   { member, services: { clock, steps } }: WelcomeOf,
-): Promise<void> {
-  for (const step of wanted) {
-    const key = keyOf(member.id, cause, step);
-    if (await steps.claim(key, clock.now(), clock.now()))
-      await steps.done(key, { hadNothing: true, doneOn: clock.today() }, clock.now());
-  }
-}
+): Promise<void> =>
+  steps.found(
+    wanted.map((step) => keyOf(member.id, cause, step)),
+    clock.today(),
+    clock.now(),
+  );
 
 async function takeBack(step: WelcomeStep, cause: Day, welcome: WelcomeOf): Promise<void> {
   const { clock, steps }: Services = welcome.services;

@@ -18,3 +18,7 @@ export const leftByHerself = (records: readonly StepRecord[]): string[] =>
   records
     .filter(({ step, state, why }) => step === 'join-list' && state === 'cancelled' && why === ownChoice)
     .map(({ channel }) => channel);
+
+/** Whether no run looked at her yet: that she left a list says nothing of what she has. */
+export const isFirstLook = (records: readonly StepRecord[]): boolean =>
+  records.every((record) => leftByHerself([record]).length > 0);

@@ -15,6 +15,7 @@ const stepCall = fc.record({
     'claim',
     'claim',
     'begin',
+    'found',
     'done',
     'fail',
     'cancel',
@@ -40,6 +41,7 @@ export async function playStep(port: Steps, given: StepCall, prefix: string): Pr
   const key: StepKey = { member, cause, step: 'reminder-15', channel };
   if (call === 'claim') return port.claim(key, until, now);
   if (call === 'begin') await port.begin(key);
+  if (call === 'found') await port.found([key, { ...key, channel: 'found' }], cause, now);
   if (call === 'done') await port.done(key, { doneOn: cause, hadNothing, reference }, now);
   if (call === 'fail') await port.fail(key, 'out of reach', now);
   if (call === 'cancel') await port.cancel([key], 'back', now);

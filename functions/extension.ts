@@ -1,0 +1,9 @@
+import type { Config } from '@netlify/functions';
+import { services } from '../src/adapters/provided-services.ts';
+import { answering } from '../src/http/answering.ts';
+import { showExtension } from '../src/http/extension/show-extension.ts';
+
+/** `GET /prolongation/?…`: the form for a longer mission, by the link of a reminder. */
+export default (request: Request): Promise<Response> => answering(request, services, showExtension);
+
+export const config: Config = { path: ['/prolongation', '/prolongation/'], method: 'GET' };
