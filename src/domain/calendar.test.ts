@@ -17,6 +17,11 @@ describe('the calendar', () => {
     expect(addDays(toDay('2026-02-28'), 1)).toBe('2026-03-01');
   });
 
+  it('ends with the year 9999, which stands for never', () => {
+    expect(addDays(toDay('9999-12-31'), 30)).toBe('9999-12-31');
+    expect(addDays(toDay('0000-01-01'), -1)).toBe('0000-01-01');
+  });
+
   it('goes there and back', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -3000, max: 3000 }), (day, count) => {

@@ -2,12 +2,18 @@ import { toDay, type Day } from '../schema/day.ts';
 
 const dayInMilliseconds = 86_400_000;
 
-/** The day `count` days later (earlier when negative). Days have no hours, so no clock change can shift them. */
+const firstDay = toDay('0000-01-01');
+const lastDay = toDay('9999-12-31');
+
+/**
+ * The day `count` days later (earlier when negative). Days have no hours, so no clock change can shift them; the years
+ * end with 9999, which files write for "never".
+ */
 export function addDays(day: Day, count: number): Day {
   const text = new Date(Date.parse(day) + count * dayInMilliseconds).toISOString();
   // ISO 8601 writes other years with a sign and six digits.
-  if (!/^\d/.test(text)) throw new RangeError(`No day of four-digit years: ${text}`);
-  return text.slice(0, 10) as Day;
+  if (text.startsWith('+')) return lastDay;
+  return text.startsWith('-') ? firstDay : (text.slice(0, 10) as Day);
 }
 
 /** Days from one day to another; negative when `to` comes first. */

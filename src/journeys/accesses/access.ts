@@ -9,6 +9,8 @@ export interface AccessOf {
   /** Undefined for a member whom nobody registered: what she has is found by her id. */
   readonly account: Account | undefined;
   readonly services: Services;
+  /** The chat's name of her account, from when her addresses were known. */
+  readonly knownChat?: string | undefined;
   /** Is told before anything is changed, so that whoever finds it changed after a crash knows who did it. */
   readonly begin?: (() => Promise<void>) | undefined;
 }
@@ -39,7 +41,12 @@ export async function changeEmailStatus(
 /** The addresses by which a member may be known elsewhere: hers, and the one that the community gives. */
 export const addressesOf = ({ member, account, services: { settings } }: AccessOf): string[] => [
   ...new Set(
-    [account?.primaryEmail, account?.secondaryEmail, `${member.id}@${settings.communityDomain}`]
+    [
+      account?.primaryEmail,
+      account?.secondaryEmail,
+      `${member.id}@${settings.communityDomain}`,
+      `${member.id}-attr@${settings.communityDomain}`,
+    ]
       .filter((address) => address !== undefined)
       .map((address) => address.toLowerCase()),
   ),

@@ -18,35 +18,38 @@ export async function joinChat(access: AccessOf): Promise<AccessEnd> {
   if (!chatAccounts) return nothing;
   const found = await chatAccountOf(access);
   if (found?.state === 'active' && found.inCommunity) return { hadNothing: true, reference: found.id };
-  await access.begin?.();
-  if (found) {
-    await chatAccounts.join(found.id);
-    return { hadNothing: false, reference: found.id };
+  const { account, knownChat, member } = access;
+  const id = found?.id ?? knownChat;
+  if (id !== undefined) {
+    await access.begin?.();
+    await chatAccounts.join(id);
+    return { ...acted, reference: id };
   }
-  const { member, account } = access;
   const email = account?.primaryEmail ?? account?.secondaryEmail;
   if (email === undefined) throw new Error(`${member.id} has no address for an account on the chat.`);
+  await access.begin?.();
   const [firstName = '', ...rest] = member.fullname.split(' ');
   const made = await chatAccounts.create({ email, username: member.id, firstName, lastName: rest.join(' ') });
-  return { hadNothing: false, reference: made.id };
+  return { ...acted, reference: made.id };
 }
 
 /** Moves a member from the community's team to the alumni. */
 export async function moveToAlumni(access: AccessOf): Promise<AccessEnd> {
   const found = await chatAccountOf(access);
-  if (!found) return nothing;
-  const isMoved = found.state === 'deactivated' || (found.inAlumni && !found.inCommunity);
-  if (!isMoved) {
-    await access.begin?.();
-    await access.services.chatAccounts?.moveToAlumni(found.id);
-  }
-  return { hadNothing: isMoved, reference: found.id };
+  const id = found?.id ?? access.knownChat;
+  if (id === undefined) return nothing;
+  const isMoved =
+    found !== undefined && (found.state === 'deactivated' || (found.inAlumni && !found.inCommunity));
+  if (isMoved) return { hadNothing: true, reference: id };
+  await access.begin?.();
+  await access.services.chatAccounts?.moveToAlumni(id);
+  return { ...acted, reference: id };
 }
 
-/** Deactivates a member's account; `known` is the vendor's name of it, from when her addresses were known. */
-export async function deactivateChat(access: AccessOf, known: string | undefined): Promise<AccessEnd> {
+/** Deactivates a member's account. */
+export async function deactivateChat(access: AccessOf): Promise<AccessEnd> {
   const found = await chatAccountOf(access);
-  const id = found?.id ?? known;
+  const id = found?.id ?? access.knownChat;
   if (id === undefined || found?.state === 'deactivated') return nothing;
   await access.begin?.();
   await access.services.chatAccounts?.deactivate(id);

@@ -16,7 +16,7 @@ import { toDay } from '../../schema/day.ts';
 import type { Looked, TriedStep } from '../look-at-due.ts';
 import { takeClaimed, type StepOutcome, type StepWork } from '../take-claimed.ts';
 import { writeAudit } from '../write-audit.ts';
-import { doneSteps, isDepartureStep, type DepartureOf } from './departure-of.ts';
+import { chatReferenceIn, doneSteps, isDepartureStep, type DepartureOf } from './departure-of.ts';
 import { takeRestore, takeStep } from './take-step.ts';
 
 const actor = 'departs';
@@ -36,7 +36,7 @@ export async function departMember(departure: DepartureOf): Promise<Looked> {
   for (let round = 0; round < rounds; round++) {
     const due = dueOf(departure, records);
     await cancelStale(departure, records, due);
-    const current = { ...departure, records };
+    const current = { ...departure, records, knownChat: chatReferenceIn(records) };
     const isNew = (key: StepKey) => !tried.some((one) => isSameStep(one.key, key));
     const before = tried.length;
     for (const restore of due.restores) {

@@ -26,3 +26,12 @@ export const doneSteps = (records: readonly StepRecord[]): DoneDepartureStep[] =
     if (state !== 'done' || on === undefined || !isDepartureStep(record)) return [];
     return [{ end, step: step as DepartureStepName, channel: channel as DepartureChannel, on, hadNothing }];
   });
+
+const chatSteps: ReadonlySet<string> = new Set(['join-chat', 'move-to-alumni', 'restore-chat']);
+
+/** The chat's name of a member's account, as the ledger knows it last. */
+export const chatReferenceIn = (records: readonly StepRecord[]): string | undefined =>
+  records
+    .filter(({ step, reference }) => chatSteps.has(step) && reference !== undefined)
+    .reduce<StepRecord | undefined>((one, other) => (one && one.at > other.at ? one : other), undefined)
+    ?.reference;

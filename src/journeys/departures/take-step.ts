@@ -41,7 +41,7 @@ export function takeStep(departure: DepartureOf, due: DepartureKey): Promise<Acc
     case 'erase-private-data':
       return erasePrivateData(departure);
     case 'deactivate-chat':
-      return deactivateChat(departure, knownChatAccount(departure, due));
+      return deactivateChat(departure);
   }
 }
 
@@ -65,9 +65,6 @@ async function erasePrivateData({ account, begin, services }: DepartureOf): Prom
   await services.accounts.erase(account.id);
   return { hadNothing: false };
 }
-
-const knownChatAccount = ({ records }: DepartureOf, { end }: DepartureKey): string | undefined =>
-  records.find(({ cause, step }) => cause === end && step === 'move-to-alumni')?.reference;
 
 /** Which departure is undone, and whether an earlier try began to. */
 export interface Restoring {

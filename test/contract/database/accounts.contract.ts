@@ -14,6 +14,16 @@ export const accountsContract = (database: () => Database): void => {
       expect(await accounts().all()).toEqual([account]);
     });
 
+    it('finds those of some ids, as they are written', async () => {
+      const others = ['basile.lenoir', 'nil.zephyr'].map((id) =>
+        anAccount({ id, secondaryEmail: `${id}@example.org` }),
+      );
+      for (const account of others) await accounts().reserve(account);
+      const found = await accounts().findAll(['nil.zephyr', 'nobody', 'a\0b', 'basile.lenoir']);
+      expect(found.map(({ id }) => id).sort()).toEqual(['basile.lenoir', 'nil.zephyr']);
+      expect(await accounts().findAll([])).toEqual([]);
+    });
+
     it('leaves out the fields that are empty', async () => {
       await accounts().reserve(anAccount());
       const found = await accounts().find('ondine.mistral');
