@@ -15,6 +15,7 @@ import type {
   Contributions,
   Holds,
   IdentityProvider,
+  InfraClients,
   Leases,
   Ledger,
   Logins,
@@ -24,12 +25,15 @@ import type {
   MailLog,
   Member,
   Members,
+  Movements,
   Notes,
   Organisation,
   Pictures,
   Publisher,
   RateLimits,
   Steps,
+  Webhooks,
+  WebhookSender,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -82,6 +86,10 @@ export interface Services {
   readonly steps: Steps;
   readonly holds: Holds;
   readonly leases: Leases;
+  readonly infraClients: InfraClients;
+  readonly movements: Movements;
+  readonly webhooks: Webhooks;
+  readonly webhookSender: WebhookSender;
   readonly pictures: Pictures;
   readonly chat: Chat;
   /** Accounts of people on the chat; absent where the community has none. */

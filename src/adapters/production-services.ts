@@ -16,6 +16,7 @@ import { resendMailer } from './resend/resend-mailer.ts';
 import { sharpPictures } from './sharp-pictures.ts';
 import { silentChat } from './silent-chat.ts';
 import { systemClock } from './system-clock.ts';
+import { webhookSender } from './webhooks/webhook-sender.ts';
 
 /** The longest wait for a vendor's answer, in milliseconds: a function has 30 seconds in all. */
 const timeoutMs = 6_000;
@@ -65,6 +66,7 @@ export function productionServices(
     pictures: sharpPictures,
     chat: chatOf(settings),
     mailboxes: ovhMailboxes(ovh),
+    webhookSender: webhookSender({ timeoutMs }),
     mailingLists: ovhMailingLists({ ...ovh, owner: addressIn(settings.MAIL_FROM) }),
     settings: {
       communityDomain: settings.COMMUNITY_DOMAIN,

@@ -11,6 +11,7 @@ import { proconnect } from '../adapters/proconnect/proconnect.ts';
 import { provideServices } from '../adapters/provided-services.ts';
 import { sharpPictures } from '../adapters/sharp-pictures.ts';
 import { systemClock } from '../adapters/system-clock.ts';
+import { webhookSender } from '../adapters/webhooks/webhook-sender.ts';
 import { runJob } from '../http/run-job.ts';
 import { followForge } from '../journeys/follow-forge.ts';
 import { settleArrivals } from '../journeys/settle-arrivals.ts';
@@ -85,6 +86,7 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
       chat: outboxChat({ folder: messages, now }),
       mailboxes: embeddedMailboxes({ folder, initial: members }),
       mailingLists: embeddedMailingLists({ folder }),
+      webhookSender: webhookSender({ timeoutMs }),
       community: published.community,
       publishedFiles: published.publishedFiles,
       publishedMembers: published.publishedMembers,

@@ -7,6 +7,7 @@ import {
   type Database,
   type DatabaseTarget,
 } from '../../src/adapters/database/open-database.ts';
+import * as infraTables from '../../src/adapters/database/infra-tables.ts';
 import * as processTables from '../../src/adapters/database/process-tables.ts';
 import * as tables from '../../src/adapters/database/tables.ts';
 import * as contracts from './database.contract.ts';
@@ -15,7 +16,7 @@ import { folderTrials } from './database/folder-trials.ts';
 import { ownPostgres } from './database/servers.ts';
 
 /** Empties all tables; faster than "truncate" where tables are nearly empty. */
-const emptying = Object.values({ ...tables, ...authTables, ...processTables })
+const emptying = Object.values({ ...tables, ...authTables, ...processTables, ...infraTables })
   .filter((value) => is(value, PgTable))
   .map((table) => `delete from "${getTableName(table)}";`)
   .join(' ');

@@ -13,14 +13,17 @@ import { memoryConfirmations } from './memory-confirmations.ts';
 import { memoryContents } from './memory-contents.ts';
 import { memoryContributions } from './memory-contributions.ts';
 import { memoryHolds } from './memory-holds.ts';
+import { memoryInfraClients } from './memory-infra-clients.ts';
 import { memoryLeases } from './memory-leases.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
 import { memoryMembers } from './memory-members.ts';
+import { memoryMovements } from './memory-movements.ts';
 import { memoryNotes } from './memory-notes.ts';
 import { memoryPictures } from './memory-pictures.ts';
 import { memorySteps } from './memory-steps.ts';
+import { memoryWebhookSender, memoryWebhooks, type MemoryWebhookSender } from './memory-webhooks.ts';
 
 const author = (name: string, end: string) => ({
   path: `_authors/${name}.md`,
@@ -47,6 +50,7 @@ export interface FakeServices extends Services {
   readonly audit: MemoryAudit;
   readonly mailer: MemoryMailer;
   readonly chat: MemoryChat;
+  readonly webhookSender: MemoryWebhookSender;
 }
 
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
@@ -71,6 +75,10 @@ export function fakeServices(): FakeServices {
     steps: memorySteps(),
     holds: memoryHolds(),
     leases: memoryLeases(),
+    infraClients: memoryInfraClients(),
+    movements: memoryMovements(),
+    webhooks: memoryWebhooks(),
+    webhookSender: memoryWebhookSender(),
     pictures: memoryPictures,
     chat: memoryChat(),
     mailboxes: embeddedMailboxes(),

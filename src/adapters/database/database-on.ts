@@ -7,13 +7,16 @@ import type {
   Confirmations,
   Contributions,
   Holds,
+  InfraClients,
   Leases,
   Ledger,
   MailLog,
   Members,
+  Movements,
   Notes,
   RateLimits,
   Steps,
+  Webhooks,
 } from '../../ports.ts';
 import { databaseAccounts } from './accounts.ts';
 import { databaseAdministrationDomains } from './administration-domains.ts';
@@ -24,13 +27,16 @@ import type { Connection, Queries } from './connection.ts';
 import { databaseContributions } from './contributions.ts';
 import { guarded } from './guarded.ts';
 import { databaseHolds } from './holds.ts';
+import { databaseInfraClients } from './infra-clients.ts';
 import { databaseLeases } from './leases.ts';
 import { databaseLedger } from './ledger.ts';
 import { databaseMailLog } from './mail-log.ts';
 import { databaseMembers } from './members.ts';
+import { databaseMovements } from './movements.ts';
 import { databaseNotes } from './notes.ts';
 import { databaseRateLimits } from './rate-limits.ts';
 import { databaseSteps } from './steps.ts';
+import { databaseWebhooks } from './webhooks.ts';
 
 /** The ports that the database answers for. */
 export interface Database {
@@ -48,6 +54,9 @@ export interface Database {
   readonly steps: Steps;
   readonly holds: Holds;
   readonly leases: Leases;
+  readonly infraClients: InfraClients;
+  readonly movements: Movements;
+  readonly webhooks: Webhooks;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
   /** Applies the migrations that the database lacks. */
@@ -81,6 +90,9 @@ export function databaseOn(connection: Connection): Database {
     steps: guarded('steps', databaseSteps(connection)),
     holds: guarded('holds', databaseHolds(connection)),
     leases: guarded('leases', databaseLeases(connection)),
+    infraClients: guarded('infraClients', databaseInfraClients(connection)),
+    movements: guarded('movements', databaseMovements(connection)),
+    webhooks: guarded('webhooks', databaseWebhooks(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),
     ping: () => whole.ping(),

@@ -6,6 +6,7 @@ export default defineConfig({
     './src/adapters/database/tables.ts',
     './src/adapters/database/auth-tables.ts',
     './src/adapters/database/process-tables.ts',
+    './src/adapters/database/infra-tables.ts',
   ],
   out: './src/adapters/database/migrations',
 });

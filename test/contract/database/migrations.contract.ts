@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import * as authTables from '../../../src/adapters/database/auth-tables.ts';
 import type { Database } from '../../../src/adapters/database/open-database.ts';
+import * as infraTables from '../../../src/adapters/database/infra-tables.ts';
 import * as processTables from '../../../src/adapters/database/process-tables.ts';
 import * as tables from '../../../src/adapters/database/tables.ts';
 import { anAccount } from './samples.ts';
@@ -20,7 +21,12 @@ export const migrationsContract = (database: () => Database): void => {
     it('are those of the tables as they are declared', async () => {
       const last = journal.parse(await readJson('_journal.json')).entries.at(-1)?.idx ?? 0;
       const snapshot = await readJson(`${String(last).padStart(4, '0')}_snapshot.json`);
-      const declared: unknown = generateDrizzleJson({ ...tables, ...authTables, ...processTables });
+      const declared: unknown = generateDrizzleJson({
+        ...tables,
+        ...authTables,
+        ...processTables,
+        ...infraTables,
+      });
       expect(await generateMigration(snapshot as never, declared as never)).toEqual([]);
     });
 
