@@ -25,6 +25,8 @@ const mailboxEnds: Ends = {
   'delete-mailbox': 'deleted',
   'delete-redirections': 'deleted',
 };
+/** What closes one kind of address, and finds nothing where she has the other. */
+const ofOneKind: ReadonlySet<string> = new Set(['suspend-mailbox', 'delete-redirections']);
 /** Openings; taken back when the ledger cancels them. */
 const openings: ReadonlySet<string> = new Set(['invite-github', 'join-list']);
 
@@ -62,14 +64,21 @@ const statuses: Partial<Record<EmailStatus, Observation>> = {
   EMAIL_DELETED: 'deleted',
 };
 
-/** What her account says of a member's address; a step of the ledger that fails says more. */
+/**
+ * What her account says of a member's address. The ledger says more of a step that fails and of redirections, which
+ * accounts do not follow, and all that is known once an account is erased.
+ */
 export function observedMailbox(
   records: readonly StepRecord[],
   status: EmailStatus | undefined,
 ): Observation {
-  const noted = lastOf(records, mailboxEnds);
-  if (noted === 'failed') return 'failed';
-  return status === undefined ? 'unknown' : (statuses[status] ?? 'unknown');
+  const noted = lastOf(
+    records.filter(({ step, hadNothing }) => !hadNothing || !ofOneKind.has(step)),
+    mailboxEnds,
+  );
+  if (noted === 'failed' || status === undefined) return noted;
+  if (status === 'EMAIL_REDIRECTION_ACTIVE' && noted === 'deleted') return noted;
+  return statuses[status] ?? 'unknown';
 }
 
 function lastOf(records: readonly StepRecord[], ends: Ends): Observation {
@@ -78,7 +87,7 @@ function lastOf(records: readonly StepRecord[], ends: Ends): Observation {
       step in ends &&
       (state === 'done' || state === 'failed' || (state === 'cancelled' && openings.has(step))),
   );
-  const [last] = told.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const last = told.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1);
   if (!last) return 'unknown';
   if (last.state === 'failed') return 'failed';
   return last.state === 'cancelled' ? 'deleted' : (ends[last.step] ?? 'unknown');

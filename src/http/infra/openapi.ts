@@ -201,10 +201,7 @@ export const openApi = (serverUrl: string): object => ({
   components: {
     securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
     schemas: Object.fromEntries(
-      Object.entries(schemas).map(([name, schema]) => {
-        const { $schema: _, ...written } = z.toJSONSchema(schema, { io: 'input' });
-        return [name, written];
-      }),
+      Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
     ),
   },
 });

@@ -47,14 +47,14 @@ export async function deliverWebhooks(services: DeliveryServices, lasting = runF
   const failed: Failure[] = [];
   const givenUp: string[] = [];
   let delivered = 0;
-  await withLease('infra-webhooks', lasting, services, async ({ keepOn }) => {
+  await withLease('infra-webhooks', lasting, services, async (slice) => {
     const clients = await infraClients.all();
     const heard = new Set(clients.filter((one) => one.revokedAt === undefined).map(({ name }) => name));
     const told = (await webhooks.active()).filter(({ client }) => heard.has(client));
     await fewAtATime(told, width, (webhook) =>
       attempt(`webhook ${webhook.id}`, failed, async () => {
         await noteDeliveries(webhook, services);
-        const end = await tell(webhook, () => keepOn(undefined), services);
+        const end = await tell(webhook, () => slice.keepOn(undefined), services);
         delivered += end.delivered;
         if (end.isGivenUp) givenUp.push(webhook.id);
       }),

@@ -26,14 +26,14 @@ export const movementsKept = 400;
  */
 export async function recordMovements(services: MovementServices, lasting = runFor): Promise<void> {
   const { clock, movements } = services;
-  await withLease('movements', lasting, services, async ({ cursor, keepOn }) => {
+  await withLease('movements', lasting, services, async (slice) => {
     const today = clock.today();
-    for (let after = cursor; ;) {
+    for (let after = slice.cursor; ;) {
       const members = await services.members.list(batch, after);
       await recordLooks(members, today, services);
       after = members.at(-1)?.id;
       if (after === undefined || members.length < batch) break;
-      if (!(await keepOn(after))) return { cursor: after };
+      if (!(await slice.keepOn(after))) return { cursor: after };
     }
     await recordOfGone(today, services);
     await movements.forgetBefore(new Date(startOfDay(addDays(today, -movementsKept))));

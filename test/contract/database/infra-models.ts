@@ -40,7 +40,7 @@ export async function playClient(port: InfraClients, given: ClientCall, prefix: 
     find: async () => held([(await port.find(keyHash)) ?? {}]),
     revoke: () => port.revoke(name, now),
     used: () => port.used(name, now),
-  }[call as 'add' | 'find' | 'revoke' | 'used'];
+  }[call];
   return [await result(), held((await port.all()).filter((one) => one.name.startsWith(prefix)))];
 }
 
