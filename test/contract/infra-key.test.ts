@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,7 +41,8 @@ describe('npm run infra-key', () => {
     const { stdout } = await run('infra-key', 'list');
     expect(stdout).toMatch(/^outil\u00A0: members:read, accounts:read\u00A0; créée le .* par ondine/);
     expect(stdout).not.toContain(key);
-    const opened = await openDatabase({ kind: 'pglite', folder: join(folder, 'database') });
+    const [kept = ''] = await readdir(folder).then((names) => names.map((name) => join(folder, name)));
+    const opened = await openDatabase({ kind: 'pglite', folder: join(kept, 'database') });
     expect(await clientOfKey(key, opened)).toMatchObject({ name: 'outil', createdBy: 'ondine' });
     await opened.close();
     expect(await run('infra-key', 'revoke', '--name', 'outil')).toMatchObject({ code: 0 });
