@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   movementKinds,
   type Look,
+  type Movement,
   type Movements,
   type RecordedMovement,
   type Standing,
@@ -103,16 +104,15 @@ async function recordWithin(queries: Queries, looks: readonly Look[], now: Date)
   );
   const fresh = looks.filter(({ before, now: { member } }) => isSame(before, held.get(member)));
   const at = now.toISOString();
-  for (const given of fresh.flatMap(({ movements }) => movements)) {
-    const row = storedMovement.parse(given);
+  const moves = lastOfEach(fresh.flatMap(({ movements }) => movements));
+  for (let start = 0; start < moves.length; start += batch)
     await queries
       .insert(infraEvents)
-      .values({ ...row, at })
+      .values(moves.slice(start, start + batch).map((row) => ({ ...row, at })))
       .onConflictDoUpdate({
         target: [infraEvents.member, infraEvents.kind, infraEvents.day],
         set: { number: sql`default`, at },
       });
-  }
   const rows = fresh.map((look) => storedStanding.parse(look.now));
   for (let start = 0; start < rows.length; start += batch)
     await queries
@@ -127,6 +127,17 @@ async function recordWithin(queries: Queries, looks: readonly Look[], now: Date)
           digest: sql`excluded.digest`,
         },
       });
+}
+
+/** One statement writes a row once: what happens again counts at its last place. */
+function lastOfEach(movements: readonly Movement[]): z.output<typeof storedMovement>[] {
+  const rows = new Map<string, z.output<typeof storedMovement>>();
+  for (const row of movements.map((given) => storedMovement.parse(given))) {
+    const key = JSON.stringify([row.member, row.kind, row.day]);
+    rows.delete(key);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
 }
 
 const fields = ['member', 'isActive', 'until', 'seenOn', 'digest'] as const;

@@ -60,6 +60,14 @@ export const infraContract = (database: () => Database): void => {
       expect(await database().movements.after(0, 10)).toHaveLength(2);
     });
 
+    it('are numbered in the order in which they are given, however many', async () => {
+      const names = Array.from({ length: 1_200 }, (_, index) => `m${index}`);
+      await database().movements.record(names.map(look), at('08:00'));
+      const found = await database().movements.after(0, 2_000);
+      expect(found.map(({ member }) => member)).toEqual(names);
+      expect(await database().movements.overdue(toDay('2026-03-03'), 10)).toEqual([]);
+    });
+
     it('are never missed by a reader who follows while many write', async () => {
       const { movements } = database();
       const read: string[] = [];
