@@ -12,7 +12,9 @@ import { launchChromium } from '../browser/chromium.ts';
 
 const { invented } = inject('sites');
 /** Addresses that functions answer; they are not there beside the files of a build. */
-const answeredByFunctions = [accountData.path, editorConfig.path, infraConfig.path].flat();
+const answeredByFunctions = [accountData.path, editorConfig.path, infraConfig.path]
+  .flat()
+  .filter((path) => path !== undefined);
 const isAnsweredByFunction = (address: string): boolean =>
   answeredByFunctions.some((pathname) => new URLPattern({ pathname }).test(address));
 
