@@ -24,10 +24,21 @@ export type {
   GodparentSearch,
 } from './ports/godparents.ts';
 export type { Identification, Identity, IdentityProvider, PendingLogin } from './ports/identity-provider.ts';
+export type { InfraClient, InfraClients, InfraScope } from './ports/infra-clients.ts';
+export { infraScopes } from './ports/infra-clients.ts';
 export type { Lease, Leases } from './ports/leases.ts';
 export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';
 export type { MailingLists } from './ports/mailing-lists.ts';
 export type { Member, MemberProcess, Members, NextLook } from './ports/members.ts';
+export type {
+  Look,
+  Movement,
+  MovementKind,
+  Movements,
+  RecordedMovement,
+  Standing,
+} from './ports/movements.ts';
+export { movementKinds } from './ports/movements.ts';
 export type { Note, Notes } from './ports/notes.ts';
 export type { Organisation, OrganisationState } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
@@ -36,6 +47,17 @@ export { stepStates } from './ports/steps.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
 export type { VendorHealth } from './ports/vendor-health.ts';
 export type { ToolAnswer, ToolRequest, ToolRequestChanges, ToolRequests } from './ports/tool-requests.ts';
+export type {
+  AddressCheck,
+  Delivery,
+  DeliveryState,
+  NewDelivery,
+  SignedMessage,
+  Webhook,
+  Webhooks,
+  WebhookSender,
+} from './ports/webhooks.ts';
+export { deliveryStates } from './ports/webhooks.ts';
 
 /** The moment and the day, so that tests and trials can set them. */
 export interface Clock {

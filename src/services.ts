@@ -16,6 +16,7 @@ import type {
   Holds,
   Godparents,
   IdentityProvider,
+  InfraClients,
   Leases,
   Ledger,
   Logins,
@@ -25,6 +26,7 @@ import type {
   MailLog,
   Member,
   Members,
+  Movements,
   Notes,
   Organisation,
   Pictures,
@@ -33,6 +35,8 @@ import type {
   Steps,
   VendorHealth,
   ToolRequests,
+  Webhooks,
+  WebhookSender,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -86,6 +90,10 @@ export interface Services {
   readonly steps: Steps;
   readonly holds: Holds;
   readonly leases: Leases;
+  readonly infraClients: InfraClients;
+  readonly movements: Movements;
+  readonly webhooks: Webhooks;
+  readonly webhookSender: WebhookSender;
   readonly pictures: Pictures;
   readonly toolRequests: ToolRequests;
   readonly chat: Chat;

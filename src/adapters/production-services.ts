@@ -12,6 +12,7 @@ import type { FunctionServices } from './provided-services.ts';
 import { publishedSite } from './published-site/published-site.ts';
 import { sharpPictures } from './sharp-pictures.ts';
 import { systemClock } from './system-clock.ts';
+import { webhookSender } from './webhooks/webhook-sender.ts';
 
 /** The longest wait for a vendor's answer, in milliseconds: a function has 30 seconds in all. */
 const timeoutMs = 6_000;
@@ -45,6 +46,7 @@ export function productionServices(
     }),
     publisher: publisherOf(settings),
     pictures: sharpPictures,
+    webhookSender: webhookSender({ timeoutMs }),
     ...productionVendors(settings, timeoutMs),
     settings: {
       communityDomain: settings.COMMUNITY_DOMAIN,

@@ -1,13 +1,10 @@
-import { access, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { codeOf, DatabaseError } from '../adapters/database/database-error.ts';
-import { openDatabase, type DatabaseTarget } from '../adapters/database/open-database.ts';
-import { readSettings } from '../adapters/env.ts';
+import { openDatabase } from '../adapters/database/open-database.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { readTable } from '../domain/account-import/read-table.ts';
 import { importAccounts } from '../journeys/import-accounts.ts';
-import { localFolder } from '../local/local-folder.ts';
 import {
   countLines,
   differingLine,
@@ -15,9 +12,7 @@ import {
   refusedLine,
   tableRefusal,
 } from '../texts/account-import.ts';
-
-/** PostgreSQL's words for a table, or a column, that is not there. */
-const notMigrated = new Set(['42P01', '42703']);
+import { databaseOfSettings, notMigrated } from './database-of-settings.ts';
 
 /** Runs the import; whether every row is taken, or was before. Throws an `Error` in words for the terminal. */
 async function run(): Promise<boolean> {
@@ -34,7 +29,7 @@ async function run(): Promise<boolean> {
   if (file === undefined || rest.length > 0) throw new Error(importFaults.usage);
   const table = readTable(await readUtf8(file));
   if (table.kind === 'refused') throw new Error(tableRefusal(table.refusal));
-  const database = await openDatabase(await databaseOf());
+  const database = await openDatabase(await databaseOfSettings(importFaults.noDatabase));
   try {
     const clock = systemClock();
     const report = await importAccounts(table, wishes, { ...database, clock });
@@ -61,17 +56,6 @@ async function readUtf8(file: string): Promise<string> {
   } catch (fault) {
     throw new Error(importFaults.notUtf8(file), { cause: fault });
   }
-}
-
-/** The database of the settings; the embedded one only where it is there, since opening it would make it. */
-async function databaseOf(): Promise<DatabaseTarget> {
-  const settings = readSettings();
-  if (settings.databaseUrl !== undefined) return { kind: 'postgres', url: settings.databaseUrl };
-  const folder = join(localFolder(settings), 'database');
-  await access(folder).catch((fault: unknown) => {
-    throw new Error(importFaults.noDatabase, { cause: fault });
-  });
-  return { kind: 'pglite', folder };
 }
 
 try {

@@ -8,17 +8,22 @@ import type { Period } from './mission.ts';
  * stretch that runs today, else the last one that has run. Without an end where a mission of it has none; undefined
  * before the first mission. A mission that ends before it begins never runs, and does not count.
  */
-export function lastRunningStretch(author: Pick<Author, 'missions'>, today: Day): Period | undefined {
+export const lastRunningStretch = (author: Pick<Author, 'missions'>, today: Day): Period | undefined =>
+  stretchesOf(author).findLast(({ start }) => start <= today);
+
+/** All the stretches of a member's missions, past and to come, in their order. */
+export function stretchesOf(author: Pick<Author, 'missions'>): Period[] {
   const missions = author.missions
     .filter(({ start, end }) => end === undefined || end >= start)
     .toSorted((one, two) => (one.start < two.start ? -1 : 1));
-  let stretch: Period | undefined;
+  const stretches: Period[] = [];
   for (const { start, end } of missions) {
-    if (stretch !== undefined && goesOn(stretch, start))
-      stretch = { start: stretch.start, end: laterEnd(stretch.end, end) };
-    else if (start <= today) stretch = { start, end };
+    const last = stretches.at(-1);
+    if (last !== undefined && goesOn(last, start))
+      stretches.splice(-1, 1, { start: last.start, end: laterEnd(last.end, end) });
+    else stretches.push({ start, end });
   }
-  return stretch;
+  return stretches;
 }
 
 /** What begins by the end needs no day after it, which the last day of all does not have. */

@@ -10,6 +10,7 @@ import { outboxMailer } from '../adapters/outbox/outbox-mailer.ts';
 import { proconnect } from '../adapters/proconnect/proconnect.ts';
 import type { FunctionServices } from '../adapters/provided-services.ts';
 import { sharpPictures } from '../adapters/sharp-pictures.ts';
+import { webhookSender } from '../adapters/webhooks/webhook-sender.ts';
 import type { Clock } from '../ports.ts';
 import { localSecret } from './local-secret.ts';
 import { chatAccountsToSeed, forgeUsersOf, membersToSeed, seedAccounts } from './seed-accounts.ts';
@@ -59,6 +60,7 @@ export async function localServices(settings: Settings, ground: LocalGround): Pr
     }),
     mailboxes: embeddedMailboxes({ folder, initial: members }),
     mailingLists: embeddedMailingLists({ folder }),
+    webhookSender: webhookSender({ timeoutMs }),
     organisation: embeddedOrganisation({ folder, initial: forgeUsersOf(authors, members) }),
     community: published.community,
     publishedFiles: published.publishedFiles,

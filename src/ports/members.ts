@@ -25,6 +25,8 @@ export interface Members {
   put(members: readonly Member[]): Promise<number>;
   /** Ids in their order, those after an id. */
   ids(size: number, after?: string): Promise<string[]>;
+  /** Members by id, those after an id. */
+  list(size: number, after?: string): Promise<Member[]>;
   remove(ids: readonly string[]): Promise<void>;
   /** Those whom a process looks at on a day, by id, those after an id. */
   due(process: MemberProcess, today: Day, size: number, after?: string): Promise<Member[]>;

@@ -10,6 +10,7 @@ export { auditContract } from './database/audit.contract.ts';
 export { confirmationsContract } from './database/confirmations.contract.ts';
 export { contributionsContract } from './database/contributions.contract.ts';
 export { godparentsContract } from './database/godparents.contract.ts';
+export { infraContract } from './database/infra.contract.ts';
 export { ledgerContract } from './database/ledger.contract.ts';
 export { loginContract } from './database/login.contract.ts';
 export { mailLogContract } from './database/mail-log.contract.ts';

@@ -34,6 +34,7 @@ export function memoryMembers(): Members {
       return changed.length;
     },
     ids: async (size, after) => ids(size, after),
+    list: async (size, after) => ids(size, after).flatMap((id) => rows.get(id)?.member ?? []),
     async remove(gone) {
       for (const id of gone) rows.delete(id);
     },

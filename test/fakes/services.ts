@@ -15,16 +15,19 @@ import { memoryConfirmations } from './memory-confirmations.ts';
 import { memoryContents } from './memory-contents.ts';
 import { memoryContributions } from './memory-contributions.ts';
 import { memoryHolds } from './memory-holds.ts';
+import { memoryInfraClients } from './memory-infra-clients.ts';
 import { memoryLeases } from './memory-leases.ts';
 import { memoryGodparents } from './memory-godparents.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
 import { memoryMembers } from './memory-members.ts';
+import { memoryMovements } from './memory-movements.ts';
 import { memoryNotes } from './memory-notes.ts';
 import { memoryPictures } from './memory-pictures.ts';
 import { memorySteps } from './memory-steps.ts';
 import { memoryToolRequests } from './memory-tool-requests.ts';
+import { memoryWebhookSender, memoryWebhooks, type MemoryWebhookSender } from './memory-webhooks.ts';
 
 const author = (name: string, end: string) => ({
   path: `_authors/${name}.md`,
@@ -51,6 +54,7 @@ export interface FakeServices extends Services {
   readonly audit: MemoryAudit;
   readonly mailer: MemoryMailer;
   readonly chat: MemoryChat;
+  readonly webhookSender: MemoryWebhookSender;
 }
 
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
@@ -77,6 +81,10 @@ export function fakeServices(): FakeServices {
     steps: memorySteps(),
     holds: memoryHolds(),
     leases: memoryLeases(),
+    infraClients: memoryInfraClients(),
+    movements: memoryMovements(),
+    webhooks: memoryWebhooks(),
+    webhookSender: memoryWebhookSender(),
     pictures: memoryPictures,
     chat,
     chatAccounts: embeddedChatAccounts({ deliver: (message) => chat.post(message) }),

@@ -7,15 +7,18 @@ import type {
   Confirmations,
   Contributions,
   Holds,
+  InfraClients,
   Leases,
   Godparents,
   Ledger,
   MailLog,
   Members,
+  Movements,
   Notes,
   RateLimits,
   Steps,
   ToolRequests,
+  Webhooks,
 } from '../../ports.ts';
 import { databaseAccounts } from './accounts.ts';
 import { databaseAdministrationDomains } from './administration-domains.ts';
@@ -27,14 +30,17 @@ import { databaseContributions } from './contributions.ts';
 import { databaseGodparents } from './godparents.ts';
 import { guarded } from './guarded.ts';
 import { databaseHolds } from './holds.ts';
+import { databaseInfraClients } from './infra-clients.ts';
 import { databaseLeases } from './leases.ts';
 import { databaseLedger } from './ledger.ts';
 import { databaseMailLog } from './mail-log.ts';
 import { databaseMembers } from './members.ts';
+import { databaseMovements } from './movements.ts';
 import { databaseNotes } from './notes.ts';
 import { databaseRateLimits } from './rate-limits.ts';
 import { databaseSteps } from './steps.ts';
 import { databaseToolRequests } from './tool-requests.ts';
+import { databaseWebhooks } from './webhooks.ts';
 
 /** The ports that the database answers for. */
 export interface Database {
@@ -54,6 +60,9 @@ export interface Database {
   readonly holds: Holds;
   readonly leases: Leases;
   readonly toolRequests: ToolRequests;
+  readonly infraClients: InfraClients;
+  readonly movements: Movements;
+  readonly webhooks: Webhooks;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
   /** Applies the migrations that the database lacks. */
@@ -89,6 +98,9 @@ export function databaseOn(connection: Connection): Database {
     holds: guarded('holds', databaseHolds(connection)),
     leases: guarded('leases', databaseLeases(connection)),
     toolRequests: guarded('toolRequests', databaseToolRequests(connection)),
+    infraClients: guarded('infraClients', databaseInfraClients(connection)),
+    movements: guarded('movements', databaseMovements(connection)),
+    webhooks: guarded('webhooks', databaseWebhooks(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),
     ping: () => whole.ping(),

@@ -68,6 +68,16 @@ export const databaseMembers = ({ queries }: Connection): Members => ({
     return rows.map(({ id }) => id);
   },
 
+  async list(size, after) {
+    const rows = await queries
+      .select()
+      .from(members)
+      .where(after === undefined ? undefined : gt(members.id, after))
+      .orderBy(asc(members.id))
+      .limit(rowLimit.parse(size));
+    return rows.map(readMember);
+  },
+
   async remove(ids) {
     for (const part of batchesOf(ids.filter(isStorable)))
       await queries.delete(members).where(inArray(members.id, [...part]));

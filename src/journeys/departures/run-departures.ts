@@ -1,5 +1,6 @@
 import type { Services } from '../../services.ts';
 import { attempt, type Failure } from '../attempt.ts';
+import { recordMovements } from '../infra/record-movements.ts';
 import { lookAtDue, runFor, type ProcessReport } from '../look-at-due.ts';
 import { syncMembers } from '../sync-members.ts';
 import { departMember } from './depart-member.ts';
@@ -14,6 +15,7 @@ import { tellLastingFailures } from './tell-lasting-failures.ts';
 export async function runDepartures(services: Services, lasting = runFor): Promise<ProcessReport> {
   const failed: Failure[] = [];
   await attempt('members', failed, () => syncMembers(services));
+  await attempt('movements', failed, () => recordMovements(services));
   const offersFor = matchingOffers(services);
   const report = await lookAtDue('departure', lasting, services, (member) =>
     departMember({ ...member, offersFor, services }),

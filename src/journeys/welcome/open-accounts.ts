@@ -1,6 +1,7 @@
 import type { Services } from '../../services.ts';
 import { attempt, type Failure } from '../attempt.ts';
 import { lookAtDue, runFor, type ProcessReport } from '../look-at-due.ts';
+import { recordMovements } from '../infra/record-movements.ts';
 import { syncMembers } from '../sync-members.ts';
 import { welcomeMember } from './welcome-member.ts';
 
@@ -12,6 +13,7 @@ import { welcomeMember } from './welcome-member.ts';
 export async function openAccounts(services: Services, lasting = runFor): Promise<ProcessReport> {
   const failed: Failure[] = [];
   await attempt('members', failed, () => syncMembers(services));
+  await attempt('movements', failed, () => recordMovements(services));
   const report = await lookAtDue('welcome', lasting, services, async (member) =>
     welcomeMember({ ...member, arrival: await services.arrivals.find(member.member.id), services }),
   );

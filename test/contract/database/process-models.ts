@@ -56,7 +56,7 @@ export async function playStep(port: Steps, given: StepCall, prefix: string): Pr
 }
 
 const memberCall = fc.record({
-  call: fc.constantFrom('put', 'put', 'remove', 'due', 'due', 'settle', 'lookAgain', 'ids', 'find'),
+  call: fc.constantFrom('put', 'put', 'remove', 'due', 'due', 'settle', 'lookAgain', 'ids', 'list', 'find'),
   ids: fc.uniqueArray(id, { maxLength: 3 }),
   fullname: text,
   on: fc.option(day, { nil: undefined }),
@@ -90,6 +90,7 @@ export async function playMember(port: Members, given: MemberCall): Promise<unkn
     );
   if (call === 'lookAgain') return port.lookAgain(ids[0] ?? 'a');
   if (call === 'ids') return port.ids(size, after);
+  if (call === 'list') return (await port.list(size, after)).map((member) => [member.id, member.fullname]);
   if (call === 'find') return (await port.find(ids[0] ?? 'a'))?.fullname;
   return (await port.due(process, today, size, after)).map((member) => [member.id, member.fullname]);
 }

@@ -1,0 +1,39 @@
+import { request } from 'node:https';
+import { isIP } from 'node:net';
+
+/** A call of a URL at one address of its host, and no other. */
+export interface PinnedCall {
+  readonly url: URL;
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly timeoutMs: number;
+}
+
+/** The status of the answer; of its body nothing is read, and no redirection is followed. */
+export type Post = (call: PinnedCall) => Promise<number>;
+
+/** Posts by https to the address that was checked: what the name means a moment later changes nothing. */
+export const postToAddress: Post = ({ url, address, headers, body, timeoutMs }) =>
+  new Promise((resolve, reject) => {
+    const family = isIP(address);
+    const call = request(
+      url,
+      {
+        method: 'POST',
+        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        agent: false,
+        signal: AbortSignal.timeout(timeoutMs),
+        lookup: (_host, { all }, found) => {
+          if (all === true) found(null, [{ address, family }]);
+          else found(null, address, family);
+        },
+      },
+      (answer) => {
+        answer.destroy();
+        resolve(answer.statusCode ?? 0);
+      },
+    );
+    call.on('error', reject);
+    call.end(body);
+  });

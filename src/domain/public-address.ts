@@ -1,0 +1,41 @@
+import { BlockList, isIP } from 'node:net';
+
+/** What IANA sets apart in IPv4: private, shared, local, for documents and tests, for groups, reserved. */
+const closed4 = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+] as const;
+
+/** What of the public part of IPv6 is set apart, or leads back into IPv4. */
+const closed6 = [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const;
+
+const closed = new BlockList();
+for (const [network, bits] of closed4) closed.addSubnet(network, bits, 'ipv4');
+for (const [network, bits] of closed6) closed.addSubnet(network, bits, 'ipv6');
+const open6 = new BlockList();
+open6.addSubnet('2000::', 3, 'ipv6');
+
+/** Whether an IP address stands in the public network; false for whatever is no address. */
+export function isPublicAddress(address: string): boolean {
+  const version = isIP(address);
+  if (version === 4) return !closed.check(address, 'ipv4');
+  return version === 6 && open6.check(address, 'ipv6') && !closed.check(address, 'ipv6');
+}
