@@ -16,6 +16,7 @@ import type {
   Holds,
   Godparents,
   IdentityProvider,
+  JobRuns,
   Leases,
   Ledger,
   Logins,
@@ -25,6 +26,7 @@ import type {
   MailLog,
   Member,
   Members,
+  Mismatches,
   Notes,
   Organisation,
   Pictures,
@@ -33,6 +35,7 @@ import type {
   Steps,
   VendorHealth,
   ToolRequests,
+  VendorLog,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -86,6 +89,9 @@ export interface Services {
   readonly steps: Steps;
   readonly holds: Holds;
   readonly leases: Leases;
+  readonly mismatches: Mismatches;
+  readonly vendorLog: VendorLog;
+  readonly jobRuns: JobRuns;
   readonly pictures: Pictures;
   readonly toolRequests: ToolRequests;
   readonly chat: Chat;

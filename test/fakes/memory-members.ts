@@ -1,3 +1,4 @@
+import { runningStretches } from '../../src/domain/running-stretch.ts';
 import type { Member, MemberProcess, Members } from '../../src/ports.ts';
 import { memberFactsSchema } from '../../src/schema/member-facts.ts';
 
@@ -36,6 +37,13 @@ export function memoryMembers(): Members {
     ids: async (size, after) => ids(size, after),
     async remove(gone) {
       for (const id of gone) rows.delete(id);
+    },
+    async moving(edge, from, to) {
+      const isIn = (day: string | undefined) => day !== undefined && day >= from && day <= to;
+      return [...rows.values()]
+        .map(({ member }) => member)
+        .filter((member) => runningStretches(member).some((stretch) => isIn(stretch[edge])))
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
     },
     async due(process, today, size, after = '') {
       const due = [...rows.values()].filter(

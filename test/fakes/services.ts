@@ -15,16 +15,19 @@ import { memoryConfirmations } from './memory-confirmations.ts';
 import { memoryContents } from './memory-contents.ts';
 import { memoryContributions } from './memory-contributions.ts';
 import { memoryHolds } from './memory-holds.ts';
+import { memoryJobRuns } from './memory-job-runs.ts';
 import { memoryLeases } from './memory-leases.ts';
 import { memoryGodparents } from './memory-godparents.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
 import { memoryMembers } from './memory-members.ts';
+import { memoryMismatches } from './memory-mismatches.ts';
 import { memoryNotes } from './memory-notes.ts';
 import { memoryPictures } from './memory-pictures.ts';
 import { memorySteps } from './memory-steps.ts';
 import { memoryToolRequests } from './memory-tool-requests.ts';
+import { memoryVendorLog } from './memory-vendor-log.ts';
 
 const author = (name: string, end: string) => ({
   path: `_authors/${name}.md`,
@@ -56,13 +59,13 @@ export interface FakeServices extends Services {
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
 export function fakeServices(): FakeServices {
   const chat = memoryChat();
+  const held = { accounts: memoryAccounts(), arrivals: memoryArrivals(), members: memoryMembers() };
   const rateLimits: RateLimits = { hit: async () => 1 };
   return {
     clock: fixedClock,
     contents: memoryContents(),
-    accounts: memoryAccounts(),
+    ...held,
     administrationDomains: memoryAdministrationDomains(),
-    arrivals: memoryArrivals(),
     confirmations: memoryConfirmations(),
     contributions: memoryContributions(),
     godparents: memoryGodparents(),
@@ -73,10 +76,12 @@ export function fakeServices(): FakeServices {
     mailer: memoryMailer(),
     mailLog: memoryMailLog(),
     notes: memoryNotes(),
-    members: memoryMembers(),
     steps: memorySteps(),
     holds: memoryHolds(),
     leases: memoryLeases(),
+    mismatches: memoryMismatches(held),
+    vendorLog: memoryVendorLog(),
+    jobRuns: memoryJobRuns(),
     pictures: memoryPictures,
     chat,
     chatAccounts: embeddedChatAccounts({ deliver: (message) => chat.post(message) }),

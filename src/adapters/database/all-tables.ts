@@ -1,5 +1,6 @@
 export * from './auth-tables.ts';
 export * from './godparent-tables.ts';
+export * from './health-tables.ts';
 export * from './process-tables.ts';
 export * from './tables.ts';
 export * from './tool-tables.ts';

@@ -7,15 +7,18 @@ import type {
   Confirmations,
   Contributions,
   Holds,
+  JobRuns,
   Leases,
   Godparents,
   Ledger,
   MailLog,
   Members,
+  Mismatches,
   Notes,
   RateLimits,
   Steps,
   ToolRequests,
+  VendorLog,
 } from '../../ports.ts';
 import { databaseAccounts } from './accounts.ts';
 import { databaseAdministrationDomains } from './administration-domains.ts';
@@ -27,14 +30,17 @@ import { databaseContributions } from './contributions.ts';
 import { databaseGodparents } from './godparents.ts';
 import { guarded } from './guarded.ts';
 import { databaseHolds } from './holds.ts';
+import { databaseJobRuns } from './job-runs.ts';
 import { databaseLeases } from './leases.ts';
 import { databaseLedger } from './ledger.ts';
 import { databaseMailLog } from './mail-log.ts';
 import { databaseMembers } from './members.ts';
+import { databaseMismatches } from './mismatches.ts';
 import { databaseNotes } from './notes.ts';
 import { databaseRateLimits } from './rate-limits.ts';
 import { databaseSteps } from './steps.ts';
 import { databaseToolRequests } from './tool-requests.ts';
+import { databaseVendorLog } from './vendor-log.ts';
 
 /** The ports that the database answers for. */
 export interface Database {
@@ -54,6 +60,9 @@ export interface Database {
   readonly holds: Holds;
   readonly leases: Leases;
   readonly toolRequests: ToolRequests;
+  readonly mismatches: Mismatches;
+  readonly vendorLog: VendorLog;
+  readonly jobRuns: JobRuns;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
   /** Applies the migrations that the database lacks. */
@@ -89,6 +98,9 @@ export function databaseOn(connection: Connection): Database {
     holds: guarded('holds', databaseHolds(connection)),
     leases: guarded('leases', databaseLeases(connection)),
     toolRequests: guarded('toolRequests', databaseToolRequests(connection)),
+    mismatches: guarded('mismatches', databaseMismatches(connection)),
+    vendorLog: guarded('vendorLog', databaseVendorLog(connection)),
+    jobRuns: guarded('jobRuns', databaseJobRuns(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),
     ping: () => whole.ping(),
