@@ -11,8 +11,10 @@ const hour = 60;
 export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'welcome', period: hour },
   { name: 'departures', period: hour },
+  { name: 'godparent-search', period: hour },
   { name: 'former-mailboxes', period: hour },
   { name: 'forge-poll', period: 10 },
+  { name: 'tool-accesses', period: 24 * hour },
   // From Friday to Monday.
   { name: 'arrival-reminders', period: 72 * hour },
 ];

@@ -3,6 +3,8 @@ import { count, number } from './counts.ts';
 const jobLabels: Readonly<Record<string, string>> = {
   welcome: 'Accueil\u00A0: accès à ouvrir',
   departures: 'Départs\u00A0: rappels et fermetures',
+  'godparent-search': 'Recherche de marraines et de parrains',
+  'tool-accesses': 'Accès aux outils',
   'former-mailboxes': 'Suppression des anciennes boîtes aux lettres',
   'forge-poll': 'Suivi des propositions',
   'arrival-reminders': 'Rappels aux référents',
