@@ -23,3 +23,13 @@ export const vendorOfStep = (step: string, channel: string): Vendor | undefined 
 /** Whether a failure is a vendor's, rather than the database's or a lack of ours; by how it is told to operators. */
 export const isOfVendor = (why: string): boolean =>
   /^(?:MailboxesError|ChatError|ForgeError|MailError)\b|^Error: The mail could not leave/.test(why);
+
+/** What a vendor of that name does for us; nothing where the name is not known. */
+export const servedBy = (name: string): readonly Vendor[] => served.get(name) ?? [];
+
+const served: ReadonlyMap<string, readonly Vendor[]> = new Map([
+  ['OVH', ['mailboxes', 'lists']],
+  ['Resend', ['mailer']],
+  ['Mattermost', ['chat']],
+  ['GitHub', ['organisation']],
+]);

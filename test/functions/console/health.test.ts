@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { scheduledJobs } from '../../../src/domain/scheduled-jobs.ts';
 import { runJob } from '../../../src/http/run-job.ts';
+import { noteVendors } from '../../../src/journeys/note-vendors.ts';
 import { consoleTrial, type ConsoleTrial } from './trial.ts';
 
 let trial: ConsoleTrial;
@@ -37,6 +38,16 @@ describe('health', () => {
     expect(html).toContain('ChatError: &lt;Mattermost&gt; answered 503.');
     await vendorLog.note({ vendor: 'chat', succeededAt: '2026-11-20T08:30:00.000Z' });
     expect(await text()).not.toContain('En panne');
+  });
+
+  it('keeps whether a run still called each vendor', async () => {
+    const { services } = trial;
+    const vendorHealth = () => [{ vendor: 'OVH', state: 'open' as const, since: '2026-11-20T08:00:00.000Z' }];
+    await noteVendors([], { ...services, vendorHealth });
+    expect(await services.vendorLog.all()).toEqual([
+      { vendor: 'mailboxes', circuit: 'open' },
+      { vendor: 'lists', circuit: 'open' },
+    ]);
   });
 
   it('keeps the runs of jobs, and marks those that are late', async () => {

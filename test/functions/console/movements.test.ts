@@ -181,7 +181,7 @@ describe('a second try', () => {
   it('leaves to a run what it has', async () => {
     await syncMembers(trial.services);
     await fail('leave-github', 'github', 'ForgeError: 502');
-    const claim = () => Promise.resolve(false);
+    const claim = () => Promise.resolve(undefined);
     const { steps } = trial.services;
     const of = steps.of.bind(steps);
     let reads = 0;
