@@ -29,7 +29,6 @@ export { infraScopes } from './ports/infra-clients.ts';
 export type { Lease, Leases } from './ports/leases.ts';
 export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';
 export type { MailingLists } from './ports/mailing-lists.ts';
-export type { Member, MemberProcess, Members, NextLook } from './ports/members.ts';
 export type {
   Look,
   Movement,
@@ -39,11 +38,17 @@ export type {
   Standing,
 } from './ports/movements.ts';
 export { movementKinds } from './ports/movements.ts';
+export type { JobRun, JobRuns } from './ports/job-runs.ts';
+export { jobOutcomes, keptRuns } from './ports/job-runs.ts';
+export type { Member, MemberProcess, Members, NextLook, StretchEdge } from './ports/members.ts';
+export type { Counted, Mismatches, Slot } from './ports/mismatches.ts';
 export type { Note, Notes } from './ports/notes.ts';
 export type { Organisation, OrganisationState } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { StepClaim, StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
 export { stepStates } from './ports/steps.ts';
+export type { VendorLog, VendorState } from './ports/vendor-log.ts';
+export { circuitStates } from './ports/vendor-log.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
 export type { VendorHealth } from './ports/vendor-health.ts';
 export type { ToolAnswer, ToolRequest, ToolRequestChanges, ToolRequests } from './ports/tool-requests.ts';

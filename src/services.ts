@@ -17,6 +17,7 @@ import type {
   Godparents,
   IdentityProvider,
   InfraClients,
+  JobRuns,
   Leases,
   Ledger,
   Logins,
@@ -27,6 +28,7 @@ import type {
   Member,
   Members,
   Movements,
+  Mismatches,
   Notes,
   Organisation,
   Pictures,
@@ -37,6 +39,7 @@ import type {
   ToolRequests,
   Webhooks,
   WebhookSender,
+  VendorLog,
 } from './ports.ts';
 
 /** What of the published content the journeys ask; a copy that may be a minute old. */
@@ -94,6 +97,9 @@ export interface Services {
   readonly movements: Movements;
   readonly webhooks: Webhooks;
   readonly webhookSender: WebhookSender;
+  readonly mismatches: Mismatches;
+  readonly vendorLog: VendorLog;
+  readonly jobRuns: JobRuns;
   readonly pictures: Pictures;
   readonly toolRequests: ToolRequests;
   readonly chat: Chat;

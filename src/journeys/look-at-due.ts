@@ -4,6 +4,7 @@ import type { Account } from '../schema/account.ts';
 import type { Day } from '../schema/day.ts';
 import type { Services } from '../services.ts';
 import { attempt, type Failure } from './attempt.ts';
+import { noteVendors } from './note-vendors.ts';
 import type { StepOutcome } from './take-claimed.ts';
 import { withLease } from './with-lease.ts';
 
@@ -56,6 +57,7 @@ export async function lookAtDue(
   look: (member: LookedAt) => Promise<Looked>,
 ): Promise<ProcessReport> {
   const done: string[] = [];
+  const tried: TriedStep[] = [];
   const failed: Failure[] = [];
   let looked = 0;
   const end = await withLease(process, lasting, services, async ({ cursor, keepOn }) => {
@@ -70,7 +72,9 @@ export async function lookAtDue(
         process,
         found.flatMap(({ member, looked: held }) => (held ? [{ member, on: held.next }] : [])),
       );
-      for (const { key, outcome } of found.flatMap(({ looked: held }) => held?.tried ?? [])) {
+      for (const step of found.flatMap(({ looked: held }) => held?.tried ?? [])) {
+        const { key, outcome } = step;
+        tried.push(step);
         const name = [key.member, key.cause, key.step, key.channel].join(' ');
         if (outcome.kind === 'done') done.push(name);
         if (outcome.kind === 'failed') failed.push({ what: name, cause: outcome.why });
@@ -80,6 +84,7 @@ export async function lookAtDue(
       if (!(await keepOn(after))) return { cursor: after };
     }
   });
+  await attempt('vendor health', failed, () => noteVendors(tried, services));
   return { done, looked, isComplete: end !== undefined && end.cursor === undefined, failed };
 }
 

@@ -11,7 +11,7 @@ export interface Slice {
   /**
    * Notes how far the run is; false where it must stop: its time is over, or another run has begun in its place.
    */
-  keepOn(cursor: string | undefined): Promise<boolean>;
+  readonly keepOn: (cursor: string | undefined) => Promise<boolean>;
 }
 
 /** How a run went through its work: whether it came to the end, or where the next one goes on. */

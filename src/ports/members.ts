@@ -9,6 +9,9 @@ export interface Member extends MemberFacts {
 /** What looks at members by the clock. */
 export type MemberProcess = 'welcome' | 'departure';
 
+/** The first or the last day of a stretch of missions. */
+export type StretchEdge = 'start' | 'end';
+
 /** When a process looks at a member next; undefined: not before her page changes. */
 export interface NextLook {
   readonly member: Member;
@@ -28,6 +31,8 @@ export interface Members {
   /** Members by id, those after an id. */
   list(size: number, after?: string): Promise<Member[]>;
   remove(ids: readonly string[]): Promise<void>;
+  /** Those of whom a stretch without a break begins, or ends, between two days, both included; by id. */
+  moving(edge: StretchEdge, from: Day, to: Day): Promise<Member[]>;
   /** Those whom a process looks at on a day, by id, those after an id. */
   due(process: MemberProcess, today: Day, size: number, after?: string): Promise<Member[]>;
   /** Notes when a process looks next; nothing for members that changed since they were read. */

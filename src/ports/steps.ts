@@ -59,6 +59,8 @@ export interface Steps {
   of(members: readonly string[]): Promise<StepRecord[]>;
   /** Rows that failed, those that fail for longest first. */
   failing(size: number): Promise<StepRecord[]>;
+  /** How many rows failed. */
+  countFailing(): Promise<number>;
   /** Forgets a member. */
   forget(member: string): Promise<void>;
 }

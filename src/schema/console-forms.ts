@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { auditActions } from './audit-action.ts';
 import { noted } from './field.ts';
 import { mailStateNames, mailStates } from './mail-state.ts';
+import { movementViewNames, movementViews } from './movement-view.ts';
 import { filledLine, oneLine } from './one-line.ts';
 import { placeSchema } from './place.ts';
-import { checkbox, choice, optional, typedDay } from './typed.ts';
+import { checkbox, choice, optional, typedDay, wholeNumberBetween } from './typed.ts';
 
 const isNear = (day: string): boolean => day >= '2000-01-01' && day <= '2999-12-31';
 const nearDay = () => typedDay().refine(isNear, { error: 'Donne une date entre 2000 et 2999.' });
@@ -41,6 +42,48 @@ export const auditFilterForm = z
     path: ['au'],
     error: 'La fin vient avant le début\u00A0: corrige l’une des deux dates.',
   });
+
+const pageNumber = () => optional(wholeNumberBetween(1, 1_000, 'Cette page de la liste n’existe pas.'));
+
+/** Which of those who come and go the console lists. */
+export const movementFilterForm = z.object({
+  vue: noted(optional(z.enum(movementViewNames, { error: 'Choisis dans la liste.' })), 'Liste', {
+    vocabulary: movementViews,
+  }),
+  nom: noted(optional(oneLine(200)), 'Nom', {
+    maximum: 200,
+    description: 'Le début d’un nom, d’un prénom ou d’un identifiant',
+  }),
+  page: pageNumber(),
+});
+
+/** The day of a dry run that the console shows. */
+export const forecastForm = z.object({ jour: optional(typedDay()), page: pageNumber() });
+
+/** For whom nothing is closed, until when and why. */
+export const holdForm = z.object({
+  membre: noted(filledLine(200), 'Identifiant de la personne', {
+    expected: true,
+    maximum: 200,
+    description: 'Celui de sa fiche, par exemple lise.charme',
+  }),
+  jusquau: noted(typedDay(), 'Ne rien fermer jusqu’au', {
+    expected: true,
+    input: 'date',
+    description: 'Ce jour compris\u00A0; 180 jours au plus',
+  }),
+  motif: noted(filledLine(300), 'Motif', {
+    expected: true,
+    maximum: 300,
+    description: 'Lu par l’administration et l’animation\u00A0; 300 caractères au plus, rien d’intime',
+  }),
+});
+
+/** A member that an action of the console concerns. */
+export const memberForm = z.object({ membre: filledLine(200) });
+
+/** The member whose departure goes on; another name than that of the form beside it. */
+export const releaseForm = z.object({ leve: filledLine(200) });
 
 /** A domain for the list of administrations' domains. */
 export const domainForm = z.object({

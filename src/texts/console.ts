@@ -10,6 +10,7 @@ export const consoleTexts = {
   onlyAdministrators: 'Seules les personnes qui administrent le secrétariat agissent depuis la console.',
   loginFirst: 'Connecte-toi d’abord.',
   notDone: 'Rien n’a été fait',
+  wrongFilter: 'Ce filtre n’existe pas. Recommence depuis la liste.',
   unknownChange: 'La console ne connaît pas cette action.',
   elsewhere: 'Cette demande ne vient pas du site. Recommence depuis la console.',
   tooMany: 'Trop de demandes en une heure. Recommence plus tard.',
@@ -24,6 +25,10 @@ export const consoleNotices = {
   relancee: 'La recherche est relancée\u00A0: une demande part à la prochaine heure ouvrée.',
   choisie: 'C’est fait\u00A0: un courriel les met en relation.',
   retire: 'Le domaine n’est plus dans la liste.',
+  relance: 'C’est fait\u00A0: plus rien n’est en échec pour cette personne.',
+  patience: 'C’est relancé. Ce qui reste attend l’heure des messages, ou le prochain passage.',
+  suspendu: 'Rien ne se fermera pour cette personne jusqu’à ce jour.',
+  repris: 'Les fermetures reprennent pour cette personne, au prochain passage.',
 } as const;
 
 export type ConsoleNotice = keyof typeof consoleNotices;

@@ -1,3 +1,4 @@
+import { stretchesOf } from '../../src/domain/running-stretch.ts';
 import type { Member, MemberProcess, Members } from '../../src/ports.ts';
 import { memberFactsSchema } from '../../src/schema/member-facts.ts';
 
@@ -37,6 +38,13 @@ export function memoryMembers(): Members {
     list: async (size, after) => ids(size, after).flatMap((id) => rows.get(id)?.member ?? []),
     async remove(gone) {
       for (const id of gone) rows.delete(id);
+    },
+    async moving(edge, from, to) {
+      const isIn = (day: string | undefined) => day !== undefined && day >= from && day <= to;
+      return [...rows.values()]
+        .map(({ member }) => member)
+        .filter((member) => stretchesOf(member).some((stretch) => isIn(stretch[edge])))
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
     },
     async due(process, today, size, after = '') {
       const due = [...rows.values()].filter(

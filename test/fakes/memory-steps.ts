@@ -27,6 +27,12 @@ export function memorySteps(): Steps {
     if (state !== 'failed') row.begun = false;
   };
   const isClaimed = (key: StepKey) => rowsOf(key.member).get(nameOf(key))?.record.state === 'claimed';
+  const failed = (): StepRecord[] => {
+    const found: StepRecord[] = [];
+    for (const rows of byMember.values())
+      for (const { record } of rows.values()) if (record.state === 'failed') found.push(record);
+    return found;
+  };
   return {
     async claim({ member, cause, step, channel }, until, now) {
       const key = { member, cause, step, channel };
@@ -76,13 +82,13 @@ export function memorySteps(): Steps {
     of: async (members) =>
       members.flatMap((member) => [...rowsOf(member).values()].map(({ record }) => record)).sort(inOrder),
     async failing(size) {
-      const failed: StepRecord[] = [];
-      for (const rows of byMember.values())
-        for (const { record } of rows.values()) if (record.state === 'failed') failed.push(record);
       const words = ({ failingSince = '', member, step, channel }: StepRecord) =>
         [failingSince, member, step, channel].join(' ');
-      return failed.sort((one, other) => (words(one) < words(other) ? -1 : 1)).slice(0, size);
+      return failed()
+        .sort((one, other) => (words(one) < words(other) ? -1 : 1))
+        .slice(0, size);
     },
+    countFailing: async () => failed().length,
     async forget(member) {
       byMember.delete(member);
     },

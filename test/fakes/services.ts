@@ -16,6 +16,7 @@ import { memoryContents } from './memory-contents.ts';
 import { memoryContributions } from './memory-contributions.ts';
 import { memoryHolds } from './memory-holds.ts';
 import { memoryInfraClients } from './memory-infra-clients.ts';
+import { memoryJobRuns } from './memory-job-runs.ts';
 import { memoryLeases } from './memory-leases.ts';
 import { memoryGodparents } from './memory-godparents.ts';
 import { memoryLedger } from './memory-ledger.ts';
@@ -23,11 +24,13 @@ import { memoryLogins } from './memory-logins.ts';
 import { memoryMailer, memoryMailLog, type MemoryMailer } from './memory-mails.ts';
 import { memoryMembers } from './memory-members.ts';
 import { memoryMovements } from './memory-movements.ts';
+import { memoryMismatches } from './memory-mismatches.ts';
 import { memoryNotes } from './memory-notes.ts';
 import { memoryPictures } from './memory-pictures.ts';
 import { memorySteps } from './memory-steps.ts';
 import { memoryToolRequests } from './memory-tool-requests.ts';
 import { memoryWebhookSender, memoryWebhooks, type MemoryWebhookSender } from './memory-webhooks.ts';
+import { memoryVendorLog } from './memory-vendor-log.ts';
 
 const author = (name: string, end: string) => ({
   path: `_authors/${name}.md`,
@@ -60,13 +63,13 @@ export interface FakeServices extends Services {
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
 export function fakeServices(): FakeServices {
   const chat = memoryChat();
+  const held = { accounts: memoryAccounts(), arrivals: memoryArrivals(), members: memoryMembers() };
   const rateLimits: RateLimits = { hit: async () => 1 };
   return {
     clock: fixedClock,
     contents: memoryContents(),
-    accounts: memoryAccounts(),
+    ...held,
     administrationDomains: memoryAdministrationDomains(),
-    arrivals: memoryArrivals(),
     confirmations: memoryConfirmations(),
     contributions: memoryContributions(),
     godparents: memoryGodparents(),
@@ -77,7 +80,6 @@ export function fakeServices(): FakeServices {
     mailer: memoryMailer(),
     mailLog: memoryMailLog(),
     notes: memoryNotes(),
-    members: memoryMembers(),
     steps: memorySteps(),
     holds: memoryHolds(),
     leases: memoryLeases(),
@@ -85,6 +87,9 @@ export function fakeServices(): FakeServices {
     movements: memoryMovements(),
     webhooks: memoryWebhooks(),
     webhookSender: memoryWebhookSender(),
+    mismatches: memoryMismatches(held),
+    vendorLog: memoryVendorLog(),
+    jobRuns: memoryJobRuns(),
     pictures: memoryPictures,
     chat,
     chatAccounts: embeddedChatAccounts({ deliver: (message) => chat.post(message) }),

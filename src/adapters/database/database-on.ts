@@ -8,17 +8,20 @@ import type {
   Contributions,
   Holds,
   InfraClients,
+  JobRuns,
   Leases,
   Godparents,
   Ledger,
   MailLog,
   Members,
   Movements,
+  Mismatches,
   Notes,
   RateLimits,
   Steps,
   ToolRequests,
   Webhooks,
+  VendorLog,
 } from '../../ports.ts';
 import { databaseAccounts } from './accounts.ts';
 import { databaseAdministrationDomains } from './administration-domains.ts';
@@ -31,16 +34,19 @@ import { databaseGodparents } from './godparents.ts';
 import { guarded } from './guarded.ts';
 import { databaseHolds } from './holds.ts';
 import { databaseInfraClients } from './infra-clients.ts';
+import { databaseJobRuns } from './job-runs.ts';
 import { databaseLeases } from './leases.ts';
 import { databaseLedger } from './ledger.ts';
 import { databaseMailLog } from './mail-log.ts';
 import { databaseMembers } from './members.ts';
 import { databaseMovements } from './movements.ts';
+import { databaseMismatches } from './mismatches.ts';
 import { databaseNotes } from './notes.ts';
 import { databaseRateLimits } from './rate-limits.ts';
 import { databaseSteps } from './steps.ts';
 import { databaseToolRequests } from './tool-requests.ts';
 import { databaseWebhooks } from './webhooks.ts';
+import { databaseVendorLog } from './vendor-log.ts';
 
 /** The ports that the database answers for. */
 export interface Database {
@@ -63,6 +69,9 @@ export interface Database {
   readonly infraClients: InfraClients;
   readonly movements: Movements;
   readonly webhooks: Webhooks;
+  readonly mismatches: Mismatches;
+  readonly vendorLog: VendorLog;
+  readonly jobRuns: JobRuns;
   /** For better-auth's adapter, together with `authTables`; its faults are the driver's own. */
   readonly drizzle: Queries;
   /** Applies the migrations that the database lacks. */
@@ -101,6 +110,9 @@ export function databaseOn(connection: Connection): Database {
     infraClients: guarded('infraClients', databaseInfraClients(connection)),
     movements: guarded('movements', databaseMovements(connection)),
     webhooks: guarded('webhooks', databaseWebhooks(connection)),
+    mismatches: guarded('mismatches', databaseMismatches(connection)),
+    vendorLog: guarded('vendorLog', databaseVendorLog(connection)),
+    jobRuns: guarded('jobRuns', databaseJobRuns(connection)),
     drizzle: connection.queries,
     migrate: () => whole.migrate(),
     ping: () => whole.ping(),

@@ -20,6 +20,24 @@ export const members = pgTable(
   ],
 );
 
+/** The days without a break that a member's missions fill, so that those who come and go are found by their days. */
+export const stretches = pgTable(
+  'stretches',
+  {
+    member: text('member')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    firstDay: text('first_day').notNull(),
+    /** Null where the end is not known. */
+    lastDay: text('last_day'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.member, table.firstDay] }),
+    index('stretches_first_day').on(table.firstDay),
+    index('stretches_last_day').on(table.lastDay),
+  ],
+);
+
 /** Steps of welcomes and departures: who did what to whose accesses, once. */
 export const steps = pgTable(
   'steps',

@@ -147,6 +147,8 @@ export const databaseSteps = ({ queries }: Connection): Steps => ({
     return rows.map(readStep);
   },
 
+  countFailing: () => queries.$count(steps, eq(steps.state, 'failed')),
+
   async forget(member) {
     if (isStorable(member)) await queries.delete(steps).where(eq(steps.member, member));
   },

@@ -7,7 +7,7 @@ export type ChangeOutcome =
   | { readonly kind: 'done'; readonly notice: ConsoleNotice }
   | {
       readonly kind: 'refused';
-      readonly status: 404 | 422 | 429 | 502;
+      readonly status: 404 | 409 | 422 | 429 | 502;
       readonly errors?: Readonly<Record<string, string>> | undefined;
       readonly message?: string | undefined;
       /** Whether the person may pass over the refusal. */

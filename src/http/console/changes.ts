@@ -12,6 +12,7 @@ import {
 import { fieldErrors } from '../field-errors.ts';
 import type { ChangeOutcome, ConsoleChange, Fields } from './change-outcome.ts';
 import { assignChange, restartChange } from './godparent-changes.ts';
+import { receiveHold, receiveRelease, receiveRetry } from './movement-changes.ts';
 
 const statuses = { failed: 502, unknown: 404, 'too-soon': 429 } as const;
 
@@ -61,4 +62,7 @@ export const consoleChanges: ReadonlyMap<string, ConsoleChange> = new Map([
   ['godparent-restart', restartChange],
   ['godparent-assign', assignChange],
   ['remove-domain', { page: '/console/domaines/', receive: receiveRemoval }],
+  ['retry-member', { page: '/console/mouvements/', receive: receiveRetry }],
+  ['hold-member', { page: '/console/suspensions/', receive: receiveHold }],
+  ['release-member', { page: '/console/suspensions/', receive: receiveRelease }],
 ]);

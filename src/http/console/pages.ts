@@ -10,16 +10,24 @@ import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import type { FillConsolePage } from './console-page.ts';
 import { domainsPage } from './domains.ts';
+import { forecastPage } from './forecast.ts';
 import { godparentsPage } from './godparents.ts';
+import { healthPage } from './health.ts';
+import { holdsPage } from './holds.ts';
 import { homePage } from './home.ts';
 import { journalPage } from './journal.ts';
 import { mailsPage } from './mails.ts';
+import { movementsPage } from './movements.ts';
 import { toolRequestsPage } from './tool-requests.ts';
 
 export type ConsoleServices = Services & { readonly site: SiteFiles };
 
 const pages: ReadonlyMap<string, FillConsolePage> = new Map([
   ['/console/', homePage],
+  ['/console/mouvements/', movementsPage],
+  ['/console/suspensions/', holdsPage],
+  ['/console/previsions/', forecastPage],
+  ['/console/sante/', healthPage],
   ['/console/courriels/', mailsPage],
   ['/console/journal/', journalPage],
   ['/console/marrainages/', godparentsPage],

@@ -45,9 +45,9 @@ function planOf(looked: LookedAt, days: number, services: Services): PlannedDepa
 }
 
 /** Without a user of the forge, or an organisation, there is nothing of it to close. */
-const concerns =
+export const concerns =
   ({ github }: Member, { organisation, chatAccounts }: Services) =>
-  ({ channel }: PlannedStep): boolean =>
+  ({ channel }: Pick<PlannedStep, 'channel'>): boolean =>
     channel === 'github'
       ? github !== undefined && organisation !== undefined
       : channel !== 'chat' || chatAccounts !== undefined;

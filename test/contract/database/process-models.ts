@@ -56,10 +56,26 @@ export async function playStep(port: Steps, given: StepCall, prefix: string): Pr
 }
 
 const memberCall = fc.record({
-  call: fc.constantFrom('put', 'put', 'remove', 'due', 'due', 'settle', 'lookAgain', 'ids', 'list', 'find'),
+  call: fc.constantFrom(
+    ...([
+      'put',
+      'put',
+      'remove',
+      'due',
+      'due',
+      'settle',
+      'lookAgain',
+      'ids',
+      'list',
+      'find',
+      'moving',
+    ] as const),
+  ),
   ids: fc.uniqueArray(id, { maxLength: 3 }),
   fullname: text,
   on: fc.option(day, { nil: undefined }),
+  missions: fc.array(fc.record({ start: day, end: fc.option(day, { nil: undefined }) }), { maxLength: 2 }),
+  edge: fc.constantFrom('start' as const, 'end' as const),
   today: day,
   process: fc.constantFrom('welcome' as const, 'departure' as const),
   size: fc.integer({ min: 0, max: 3 }),
@@ -68,19 +84,24 @@ const memberCall = fc.record({
 export const someMembers = calls(memberCall);
 type MemberCall = typeof memberCall extends fc.Arbitrary<infer Call> ? Call : never;
 
-const named = (member: string, fullname: string): Member => ({
+const named = (member: string, fullname: string, missions: MemberCall['missions']): Member => ({
   id: member,
   fullname,
   domaine: 'Design',
   github: undefined,
   memberType: undefined,
-  missions: [],
+  missions: missions.map((dates) => ({
+    ...dates,
+    status: 'admin',
+    employer: undefined,
+    startups: [],
+  })),
 });
 
 /** Makes one call; what it gives. */
 export async function playMember(port: Members, given: MemberCall): Promise<unknown> {
-  const { call, ids, fullname, on, today, process, size, after } = given;
-  const members = ids.map((one) => named(one, fullname));
+  const { call, ids, fullname, on, today, process, size, after, missions, edge } = given;
+  const members = ids.map((one) => named(one, fullname, missions));
   if (call === 'put') return port.put(members);
   if (call === 'remove') return port.remove(ids);
   if (call === 'settle')
@@ -92,6 +113,8 @@ export async function playMember(port: Members, given: MemberCall): Promise<unkn
   if (call === 'ids') return port.ids(size, after);
   if (call === 'list') return (await port.list(size, after)).map((member) => [member.id, member.fullname]);
   if (call === 'find') return (await port.find(ids[0] ?? 'a'))?.fullname;
+  if (call === 'moving')
+    return (await port.moving(edge, today, on ?? today)).map((member) => [member.id, member.fullname]);
   return (await port.due(process, today, size, after)).map((member) => [member.id, member.fullname]);
 }
 

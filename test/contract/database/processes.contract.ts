@@ -77,6 +77,7 @@ export const processesContract = (database: () => Database): void => {
       }
       const failing = await database().steps.failing(2);
       expect(failing.map(({ member }) => member)).toEqual(['b', 'a']);
+      expect(await database().steps.countFailing()).toBe(3);
       expect(failing[0]).toMatchObject({
         failures: 1,
         failingSince: at('01:00').toISOString(),

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sendMail } from '../../../src/journeys/send-mail.ts';
+import { syncMembers } from '../../../src/journeys/sync-members.ts';
+import { toDay } from '../../../src/schema/day.ts';
+import { exportPages, movementPages } from './shells.ts';
 import { administrator, aMail, consolePages, consoleTrial, type ConsoleTrial } from './trial.ts';
 
 let trial: ConsoleTrial;
@@ -22,6 +25,9 @@ const changes = [
   ['remove-domain', { domaine: 'cerema.example' }],
   ['godparent-assign', { arrivant: 'basile.lenoir', marraine: 'nil.zephyr' }],
   ['godparent-restart', { pour: 'nil.zephyr' }],
+  ['retry-member', { membre: 'lise.charme' }],
+  ['hold-member', { membre: 'basile.lenoir', jusquau: '2026-12-01', motif: 'Passation' }],
+  ['release-member', { leve: 'lise.charme' }],
 ] as const;
 
 describe.each([
@@ -32,16 +38,19 @@ describe.each([
   ['an administrator whose mission has just ended', 403, 403],
   ['an administrator whose mission ended long ago', 403, 403],
 ] as const)('to %s', (who, page, change) => {
-  it.each(consolePages)(`the page %s answers ${String(page)}`, async (path) => {
-    await sendMail(aMail(), trial.services);
-    const response = await trial.get(path, members[who]);
-    expect(response.status).toBe(page);
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    if (page === 303) expect(response.headers.get('location')).toBe('/connexion/');
-    const html = await response.text();
-    if (page !== 200) expect(html).not.toContain('celeste@exemple.fr');
-    if (page === 403) expect(html).toContain('réservée à l’administration');
-  });
+  it.each([...consolePages, ...movementPages, ...exportPages])(
+    `the page %s answers ${String(page)}`,
+    async (path) => {
+      await sendMail(aMail(), trial.services);
+      const response = await trial.get(path, members[who]);
+      expect(response.status).toBe(page);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      if (page === 303) expect(response.headers.get('location')).toBe('/connexion/');
+      const html = await response.text();
+      if (page !== 200) expect(html).not.toContain('celeste@exemple.fr');
+      if (page === 403) expect(html).toContain('réservée à l’administration');
+    },
+  );
 
   it.each(changes)(
     `the action %s answers ${String(change)}, and does nothing unless allowed`,
@@ -56,6 +65,24 @@ describe.each([
       const { godparents, clock } = trial.services;
       await godparents.begin('nil.zephyr', clock.now());
       await godparents.end('nil.zephyr', 'stopped', clock.now());
+      const { holds, steps } = trial.services;
+      await syncMembers(trial.services);
+      const hold = {
+        member: 'lise.charme',
+        until: toDay('2026-11-30'),
+        reason: 'Passation',
+        setBy: 'ondine.mistral',
+        setAt: '2026-11-01T00:00:00.000Z',
+      };
+      await holds.set(hold);
+      const key = {
+        member: 'lise.charme',
+        cause: toDay('2026-11-10'),
+        step: 'leave-github',
+        channel: 'github',
+      };
+      await steps.claim(key, clock.now(), clock.now());
+      await steps.fail(key, 'ForgeError: GitHub answered 502.', clock.now());
       const response = await trial.post(action, fields, members[who]);
       expect(response.status).toBe(change);
       if (who === 'an administrator') {
@@ -67,6 +94,8 @@ describe.each([
       expect(trial.services.audit.written).toEqual([]);
       expect(trial.services.mailer.sent).toHaveLength(1);
       expect(await trial.services.administrationDomains.all()).toEqual([kept]);
+      expect(await holds.present(clock.today())).toEqual([hold]);
+      expect(await steps.countFailing()).toBe(1);
     },
   );
 });
@@ -94,6 +123,11 @@ describe('an action of the console', () => {
     ['godparent-assign', { arrivant: 'basile.lenoir', marraine: 'basile.lenoir' }, 422],
     ['godparent-restart', {}, 422],
     ['godparent-restart', { pour: 'basile.lenoir' }, 422],
+    ['retry-member', {}, 404],
+    ['retry-member', { membre: 'inconnue' }, 404],
+    ['hold-member', {}, 422],
+    ['release-member', {}, 404],
+    ['release-member', { leve: 'basile.lenoir' }, 404],
     ['erase-everything', {}, 404],
   ])('is refused when it makes no sense: %s %j', async (action, fields, status) => {
     const asForm = await trial.post(action, fields, administrator);

@@ -1,10 +1,12 @@
 import consolePage from '../../../functions/console.ts';
+import consoleExport from '../../../functions/console-export.ts';
 import consoleChange from '../../../functions/console-change.ts';
 import { provideServices } from '../../../src/adapters/provided-services.ts';
 import type { Mail } from '../../../src/ports.ts';
 import type { Services } from '../../../src/services.ts';
 import { authorEntry } from '../../builders.ts';
 import { fakeServices, type FakeServices } from '../../fakes/services.ts';
+import { shells } from './shells.ts';
 
 const site = 'https://communs.example';
 
@@ -53,6 +55,10 @@ export function consoleTrial(): ConsoleTrial {
   const fakes = fakeServices();
   const services = {
     ...fakes,
+    async *publishedMembers() {
+      const { authors: published } = await services.community();
+      yield* published.map(({ id, data }) => ({ id, ...data }));
+    },
     community: async () => ({ ...(await fakes.community()), authors }),
     settings: {
       ...fakes.settings,
@@ -61,7 +67,7 @@ export function consoleTrial(): ConsoleTrial {
     },
   };
   const provide = (held: Services) => {
-    provideServices({ ...held, site: { page: () => Promise.resolve(shell) } });
+    provideServices({ ...held, site: { page: (path) => Promise.resolve(shells[path] ?? shell) } });
   };
   provide(services);
   const headersOf = async (member: string | undefined): Promise<Record<string, string>> => {
@@ -70,8 +76,10 @@ export function consoleTrial(): ConsoleTrial {
     const [cookie = ''] = (await services.logins.redeem(token, new Headers())) ?? [];
     return { cookie };
   };
-  const get = async (path: string, member?: string) =>
-    consolePage(new Request(site + path, { headers: await headersOf(member) }));
+  const get = async (path: string, member?: string) => {
+    const answer = path.includes('.csv') ? consoleExport : consolePage;
+    return answer(new Request(site + path, { headers: await headersOf(member) }));
+  };
   return {
     services,
     provide,

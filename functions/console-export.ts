@@ -1,0 +1,12 @@
+import type { Config } from '@netlify/functions';
+import { services } from '../src/adapters/provided-services.ts';
+import { answering } from '../src/http/answering.ts';
+import { exportFromConsole } from '../src/http/console/export.ts';
+
+/** `GET /console/…/export.csv`: what a list of the console shows, for a spreadsheet. */
+export default (request: Request): Promise<Response> => answering(request, services, exportFromConsole);
+
+export const config: Config = {
+  path: ['/console/mouvements/export.csv', '/console/journal/export.csv'],
+  method: 'GET',
+};
