@@ -31,7 +31,8 @@ export type ConsoleNotice = keyof typeof consoleNotices;
 /** Why a mail cannot be sent again. */
 export const resendRefusalText: Record<ResendRefusal, string> = {
   secret:
-    'Ce courriel portait un lien personnel\u00A0: il ne peut pas repartir. La personne peut en demander un autre.',
+    'Le texte de ce courriel n’est plus gardé, parce qu’il portait un lien personnel ou qu’il date de plus de 90 jours\u00A0: ' +
+    'il ne peut pas repartir. La personne peut en demander un autre.',
   'on-its-way': 'Ce courriel n’est pas encore parti\u00A0: il ne peut pas repartir.',
   delivered: 'Ce courriel est arrivé\u00A0: il n’a pas à repartir.',
   unwanted: 'La personne a signalé ce courriel comme indésirable\u00A0: il ne peut pas repartir.',

@@ -56,13 +56,16 @@ export interface FakeServices extends Services {
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
 export function fakeServices(): FakeServices {
   const chat = memoryChat();
-  const rateLimits: RateLimits = { hit: async () => 1 };
+  const rateLimits: RateLimits = { hit: async () => 1, forget: async () => 0 };
+  const arrivals = memoryArrivals();
   return {
     clock: fixedClock,
     contents: memoryContents(),
-    accounts: memoryAccounts(),
+    accounts: memoryAccounts((id) => {
+      arrivals.erase(id);
+    }),
     administrationDomains: memoryAdministrationDomains(),
-    arrivals: memoryArrivals(),
+    arrivals,
     confirmations: memoryConfirmations(),
     contributions: memoryContributions(),
     godparents: memoryGodparents(),
