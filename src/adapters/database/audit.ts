@@ -38,7 +38,7 @@ export const databaseAudit = ({ queries, transaction }: Connection): Audit => ({
         const { actor, action, target, before, after } = storedEvent.parse(revised(readEvent(row)));
         await inside
           .update(auditEvents)
-          .set({ actor, action, target, before, after, isRevised: true })
+          .set({ actor, action, target, before: before ?? null, after: after ?? null, isRevised: true })
           .where(eq(auditEvents.id, id));
       }
       return rows.length;
