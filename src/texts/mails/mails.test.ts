@@ -17,8 +17,10 @@ import { godparentRequestMail } from './godparent-request.ts';
 import type { RenderedMail } from './layout.ts';
 import { loginLinkMail } from './login-link.ts';
 import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
+import { reviewReminderMail } from './review-reminder.ts';
 import { secondaryEmailChangedMail } from './secondary-email-changed.ts';
 import { secondaryEmailConfirmMail } from './secondary-email-confirm.ts';
+import { startupCheckMail } from './startup-check.ts';
 import { welcomeMail } from './welcome.ts';
 import { toolAccessOverMail, toolAccessToCloseMail } from './tool-access-over.ts';
 import { toolDecidedMail } from './tool-decided.ts';
@@ -146,6 +148,27 @@ const mails: Record<string, RenderedMail> = {
     siteName,
   }),
   'edit to review': editToReviewMail(toReview),
+  'review reminder': reviewReminderMail({
+    firstName: 'Lou',
+    title: toReview.title,
+    days: 2,
+    reviewLink: link,
+    siteName,
+  }),
+  'startup check': startupCheckMail({
+    firstName: 'Ondine',
+    startups: [
+      {
+        name: 'Eau claire',
+        doubt: 'no-end',
+        offers: [{ title: 'Designer', link }],
+        editLink: 'https://secretariat.example/admin/',
+      },
+      { name: 'Verger', offers: [], editLink: 'https://secretariat.example/admin/' },
+    ],
+    accountLink: link,
+    siteName,
+  }),
   'edit asked back': editAskedBackMail({
     firstName: 'Ondine',
     reviewerName: 'Lou Brise',
