@@ -16,11 +16,10 @@ import { godparentNotFoundMail } from './godparent-not-found.ts';
 import { godparentRequestMail } from './godparent-request.ts';
 import type { RenderedMail } from './layout.ts';
 import { loginLinkMail } from './login-link.ts';
+import { mailChecks } from './mail-checks.testing.ts';
 import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
-import { reviewReminderMail } from './review-reminder.ts';
 import { secondaryEmailChangedMail } from './secondary-email-changed.ts';
 import { secondaryEmailConfirmMail } from './secondary-email-confirm.ts';
-import { startupCheckMail } from './startup-check.ts';
 import { welcomeMail } from './welcome.ts';
 import { toolAccessOverMail, toolAccessToCloseMail } from './tool-access-over.ts';
 import { toolDecidedMail } from './tool-decided.ts';
@@ -148,27 +147,6 @@ const mails: Record<string, RenderedMail> = {
     siteName,
   }),
   'edit to review': editToReviewMail(toReview),
-  'review reminder': reviewReminderMail({
-    firstName: 'Lou',
-    title: toReview.title,
-    days: 2,
-    reviewLink: link,
-    siteName,
-  }),
-  'startup check': startupCheckMail({
-    firstName: 'Ondine',
-    startups: [
-      {
-        name: 'Eau claire',
-        doubt: 'no-end',
-        offers: [{ title: 'Designer', link }],
-        editLink: 'https://secretariat.example/admin/',
-      },
-      { name: 'Verger', offers: [], editLink: 'https://secretariat.example/admin/' },
-    ],
-    accountLink: link,
-    siteName,
-  }),
   'edit asked back': editAskedBackMail({
     firstName: 'Ondine',
     reviewerName: 'Lou Brise',
@@ -190,26 +168,7 @@ const mails: Record<string, RenderedMail> = {
   }),
 };
 
-describe.each(Object.entries(mails))('the mail "%s"', (_, { subject, html, text }) => {
-  const words = `${subject}\n${text}`;
-
-  it('holds its link, escaped in HTML and as it is in text', () => {
-    expect(text).toContain(`\u00a0:\n${link}\n`);
-    expect(html).toContain(`href="${link.replace('&', '&amp;')}"`);
-  });
-
-  it('says who writes', () => {
-    expect(text).toMatch(/\n-- \nLa Ruche · message envoyé automatiquement\n$/);
-  });
-
-  it('is written in correct typography', () => {
-    expect(words.replaceAll(link, '')).not.toMatch(/[^\u00a0][:;?!](?!\/\/)|'|"|\.\.\.|undefined|NaN/);
-  });
-
-  it('has a subject that a list of mails shows whole', () => {
-    expect(subject.length).toBeLessThanOrEqual(70);
-  });
-});
+mailChecks(mails, link);
 
 const textOf = (mail: RenderedMail): string => mail.text.replaceAll('\u00a0', ' ');
 
