@@ -1,7 +1,7 @@
 import type { Arrival } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { attempt, type Failure } from './attempt.ts';
-import { auditOnce } from './audit-once.ts';
+import { auditErasure } from './audit-erasure.ts';
 import type { RetentionResult, RetentionSlice } from './slice-of-retention.ts';
 
 /** What the audit calls the job. */
@@ -32,9 +32,9 @@ export async function eraseUnpublished(
     for (const arrival of old.filter(({ id }) => !published.has(id)))
       await attempt(arrival.id, failed, async () => {
         if (!(await isAbandoned(arrival, before, services))) return;
-        const key = `effacement/${arrival.id}/${arrival.submittedAt}`;
-        await auditOnce(key, { actor, action: 'account.erase', target: arrival.id }, services);
-        await accounts.erase(arrival.id);
+        const { id, submittedAt: since } = arrival;
+        if (!(await auditErasure({ id, since, actor }, services))) return;
+        await accounts.erase(id);
         result.count += 1;
       });
   } while (after !== undefined);
