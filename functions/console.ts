@@ -20,6 +20,8 @@ export const config: Config = {
     '/console/domaines/',
     '/console/demandes',
     '/console/demandes/',
+    '/console/effacement',
+    '/console/effacement/',
   ],
   method: 'GET',
 };

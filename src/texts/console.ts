@@ -23,6 +23,7 @@ export const consoleNotices = {
   ajoute: 'Le domaine est dans la liste.',
   relancee: 'La recherche est relancée\u00A0: une demande part à la prochaine heure ouvrée.',
   choisie: 'C’est fait\u00A0: un courriel les met en relation.',
+  efface: 'C’est fait\u00A0: plus rien de privé n’est gardé sur cette personne.',
   retire: 'Le domaine n’est plus dans la liste.',
 } as const;
 

@@ -11,6 +11,7 @@ import {
 } from '../../texts/console.ts';
 import { fieldErrors } from '../field-errors.ts';
 import type { ChangeOutcome, ConsoleChange, Fields } from './change-outcome.ts';
+import { eraseChange } from './erasure.ts';
 import { assignChange, restartChange } from './godparent-changes.ts';
 
 const statuses = { failed: 502, unknown: 404, 'too-soon': 429 } as const;
@@ -60,5 +61,6 @@ export const consoleChanges: ReadonlyMap<string, ConsoleChange> = new Map([
   ['add-domain', { page: '/console/domaines/', receive: receiveDomain }],
   ['godparent-restart', restartChange],
   ['godparent-assign', assignChange],
+  ['erase-account', eraseChange],
   ['remove-domain', { page: '/console/domaines/', receive: receiveRemoval }],
 ]);

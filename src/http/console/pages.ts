@@ -10,6 +10,7 @@ import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import type { FillConsolePage } from './console-page.ts';
 import { domainsPage } from './domains.ts';
+import { erasurePage } from './erasure.ts';
 import { godparentsPage } from './godparents.ts';
 import { homePage } from './home.ts';
 import { journalPage } from './journal.ts';
@@ -25,6 +26,7 @@ const pages: ReadonlyMap<string, FillConsolePage> = new Map([
   ['/console/marrainages/', godparentsPage],
   ['/console/domaines/', domainsPage],
   ['/console/demandes/', toolRequestsPage],
+  ['/console/effacement/', erasurePage],
 ]);
 
 const notices: Readonly<Record<string, string>> = consoleNotices;
