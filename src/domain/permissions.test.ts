@@ -70,9 +70,7 @@ describe('who may do what', () => {
     ['see the console', { action: 'see-console' }, ['animator', 'administrator']],
     ['act in the console', { action: 'act-in-console' }, ['administrator']],
     ['erase who has left', { action: 'erase-account', account: 'longGone' }, ['administrator']],
-    ['erase who has no page', { action: 'erase-account', account: 'nobody' }, ['administrator']],
     ['erase an active member', { action: 'erase-account', account: 'member' }, []],
-    ['erase who is to come', { action: 'erase-account', account: 'toCome' }, []],
     [
       'edit the member’s page',
       { action: 'edit', collection: 'authors', id: 'member' },
