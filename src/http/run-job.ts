@@ -1,4 +1,5 @@
 import { describeFault } from '../domain/describe-fault.ts';
+import { withoutAddresses } from '../domain/without-addresses.ts';
 import { answerJson } from './answer-form.ts';
 import { logFault } from './log-fault.ts';
 
@@ -21,10 +22,23 @@ export async function runJob<Services>(
   }
 }
 
-/** Answers with what a job did: 200, or 500 when a part of it failed, which operators are told once. */
+/**
+ * Answers with what a job did: 200, or 500 when a part of it failed, which operators are told once. No address leaves,
+ * whatever a part is called and whatever failed.
+ */
 export function answerReport(name: string, report: JobReport): Response {
   const { failed } = report;
   if (failed.length > 0)
-    console.error(`${name}: ${failed.map(({ what, cause }) => `${what}: ${cause}`).join('; ')}`);
-  return answerJson(failed.length === 0 ? 200 : 500, report);
+    console.error(
+      withoutAddresses(`${name}: ${failed.map(({ what, cause }) => `${what}: ${cause}`).join('; ')}`),
+    );
+  return answerJson(failed.length === 0 ? 200 : 500, withoutAny(report));
 }
+
+/** A report without an address in any of its texts. */
+const withoutAny = (report: JobReport): object =>
+  JSON.parse(
+    JSON.stringify(report, (_, value: unknown) =>
+      typeof value === 'string' ? withoutAddresses(value) : value,
+    ),
+  ) as object;
