@@ -28,6 +28,8 @@ export const config: Config = {
     '/console/domaines/',
     '/console/demandes',
     '/console/demandes/',
+    '/console/effacement',
+    '/console/effacement/',
   ],
   method: 'GET',
 };

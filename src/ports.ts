@@ -139,6 +139,8 @@ export interface Arrivals {
   findBySubmission(submission: string): Promise<Arrival | undefined>;
   /** Arrivals whose proposal is neither merged nor closed, oldest first. */
   waiting(): Promise<Arrival[]>;
+  /** Arrivals that were closed before a moment, or submitted before it and never settled; by id, those after an id. */
+  unmergedBefore(moment: Date, size: number, after?: string): Promise<Arrival[]>;
   /** Arrivals whose proposal was merged at this moment or later, oldest merge first. */
   mergedSince(moment: Date): Promise<Arrival[]>;
   change(id: string, changes: Partial<Omit<Arrival, 'id'>>): Promise<Arrival | undefined>;
@@ -154,12 +156,18 @@ export interface Ledger {
   giveUp(key: string): Promise<void>;
   /** When the step was done. */
   doneAt(key: string): Promise<Date | undefined>;
+  /** Keys of steps that were done before a moment, in their order, those after a key. */
+  doneBefore(moment: Date, size: number, after?: string): Promise<string[]>;
+  /** Forgets steps that are done; nothing for a claim that is not. */
+  forget(keys: readonly string[]): Promise<void>;
 }
 
 /** Counts calls in windows of time, for limits. */
 export interface RateLimits {
   /** Counts one more call of `key`; how many there were in the window that `now` is in, this one included. */
   hit(key: string, windowSeconds: number, now: Date): Promise<number>;
+  /** Forgets windows that ended before a moment; how many. */
+  forget(before: Date, size: number): Promise<number>;
 }
 
 /** A change that a person confirms by a link of her mail; only the hash of the link's token is kept. */
@@ -177,6 +185,8 @@ export interface Confirmations {
   waiting(account: string, now: Date): Promise<Confirmation[]>;
   /** Takes a confirmation that has not expired, once; undefined afterwards, or for an unknown token. */
   take(tokenHash: string, now: Date): Promise<Confirmation | undefined>;
+  /** Forgets those that expired before a moment; how many. */
+  forget(before: Date, size: number): Promise<number>;
 }
 
 /**
@@ -194,6 +204,8 @@ export interface Logins {
   member(headers: Headers): Promise<string | undefined>;
   /** Ends this session, or all of the member's; the cookies to set. */
   logout(headers: Headers, where: 'here' | 'everywhere'): Promise<readonly string[]>;
+  /** Forgets links and sessions that expired before a moment, so many of each at most; how many. */
+  forget(before: Date, size: number): Promise<number>;
 }
 
 /** An automatic reply. */

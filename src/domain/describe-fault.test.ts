@@ -28,6 +28,12 @@ describe('a fault, told to operators', () => {
     expect(framesOf(fault)).not.toContain('450');
   });
 
+  it('takes no line of a message for a frame', () => {
+    const frames = framesOf(new Error('Refused:\n    at celeste@exemple.fr\n    at 4 rue du Port'));
+    expect(frames).toMatch(/^\s+at .*describe-fault\.test/m);
+    expect(frames).not.toMatch(/exemple|rue/);
+  });
+
   it('says each of several faults', () => {
     const fault = new AggregateError([new Error('one'), new Error('two', { cause: 'why' })], 'Two failed.');
     expect(describeFault(fault)).toBe('AggregateError: Two failed. [Error: one; Error: two <- why]');

@@ -12,7 +12,10 @@ export const describeFault = (fault: unknown): string => chainOf(fault).map(line
 /** Where the innermost cause of a fault was thrown: the frames of its stack, without its message. */
 export const framesOf = (fault: unknown): string => {
   const innermost = chainOf(fault).findLast((cause) => cause instanceof Error);
-  return (innermost?.stack ?? '')
+  const { stack = '', message = '' } = innermost ?? {};
+  // A line of a message may look like a frame.
+  return stack
+    .slice(stack.indexOf(message) + message.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .join('\n');

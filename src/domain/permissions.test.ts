@@ -69,6 +69,8 @@ describe('who may do what', () => {
     ['answer as godparent after the end', { action: 'answer-as-godparent', godparent: 'expired' }, []],
     ['see the console', { action: 'see-console' }, ['animator', 'administrator']],
     ['act in the console', { action: 'act-in-console' }, ['administrator']],
+    ['erase who has left', { action: 'erase-account', account: 'longGone' }, ['administrator']],
+    ['erase an active member', { action: 'erase-account', account: 'member' }, []],
     [
       'edit the member’s page',
       { action: 'edit', collection: 'authors', id: 'member' },
@@ -236,6 +238,7 @@ describe('who may do what', () => {
             { action: 'change-account', account: role },
             { action: 'see-console' },
             { action: 'act-in-console' },
+            { action: 'erase-account', account: 'nobody' },
             { action: 'ask-tool-access', account: role },
             { action: 'decide-tool-request', by: 'member', tool: { approvers: [role], teams: [] } },
           ] as const)

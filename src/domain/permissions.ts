@@ -4,6 +4,7 @@ import type { Entry } from '../schema/content.ts';
 import type { Day } from '../schema/day.ts';
 import type { Startup } from '../schema/startup.ts';
 import type { Tool } from '../schema/tool.ts';
+import { activityOf } from './author-activity.ts';
 import { loginScope } from './login.ts';
 import {
   activeStartups,
@@ -30,6 +31,8 @@ export type Wish =
   /** To answer a newcomer’s request, made to a member. */
   | { readonly action: 'answer-as-godparent'; readonly godparent: string }
   | { readonly action: 'see-console' | 'act-in-console' }
+  /** To erase what is held in private about somebody, at her request. */
+  | { readonly action: 'erase-account'; readonly account: string }
   | {
       /** `see-proposal`: to read what is proposed for an entry, and to say something on it. */
       readonly action: 'edit' | 'create' | 'delete' | 'see-proposal';
@@ -92,6 +95,8 @@ export function isAllowed(actor: Actor | undefined, wish: Wish, circumstances: C
       return isFull && (actor.isAdministrator || actor.isAnimator);
     case 'act-in-console':
       return isFull && actor.isAdministrator;
+    case 'erase-account':
+      return isFull && actor.isAdministrator && !isInCommunity(wish.account, circumstances);
     case 'edit':
       return isFull && mayEdit(actor, wish, circumstances);
     case 'create':
@@ -123,6 +128,10 @@ const kept: ReadonlySet<CollectionName> = new Set([
   'phases',
   'events',
 ]);
+
+/** Whether somebody has a mission that runs or is to come; an unpublished page says nothing. */
+const isInCommunity = (id: string, { authors, today }: Circumstances): boolean =>
+  authors.some((held) => held.id === id && activityOf(held.data, today) !== 'alumni');
 
 const isOfSecretariat = ({ isAdministrator, isAnimator }: Actor): boolean => isAdministrator || isAnimator;
 

@@ -16,8 +16,13 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'forge-poll', period: 10 },
   { name: 'infra-webhooks', period: 10 },
   { name: 'tool-accesses', period: 24 * hour },
+  { name: 'rebuild', period: 24 * hour },
+  { name: 'retention', period: 24 * hour },
   // From Friday to Monday.
   { name: 'arrival-reminders', period: 72 * hour },
+  { name: 'review-reminders', period: 72 * hour },
+  { name: 'agenda-post', period: 7 * 24 * hour },
+  { name: 'startup-phase-reminder', period: 92 * 24 * hour },
 ];
 
 /** Whether a job has not begun a run for twice its period; a job that never ran is late. */

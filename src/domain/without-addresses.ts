@@ -1,3 +1,3 @@
-/** A text, such as a vendor's message, with every electronic address in it hidden: "…@…". */
+/** A text, such as a vendor's message, with every electronic address in it hidden, in a web address too: "…@…". */
 export const withoutAddresses = (text: string): string =>
-  text.replace(/[^\s"'`<>(),;]+@[^\s"'`<>(),;]+/g, '…@…');
+  text.replace(/[^\s"'`<>(),;]+(?:@|%40)[^\s"'`<>(),;]+/g, '…@…');

@@ -1,6 +1,7 @@
 import { describeFault } from '../domain/describe-fault.ts';
 import type { JobRun } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { withoutAddresses } from '../domain/without-addresses.ts';
 import { answerJson } from './answer-form.ts';
 import { logFault } from './log-fault.ts';
 
@@ -52,7 +53,7 @@ async function noted(
     await note({
       outcome: first === undefined ? 'done' : 'partly',
       counts: countsOf(report),
-      cause: first && `${first.what}: ${first.cause}`,
+      cause: first && withoutAddresses(`${first.what}: ${first.cause}`),
     });
     return report;
   } catch (fault) {
@@ -70,10 +71,23 @@ const countsOf = (report: JobReport): Record<string, number> =>
     }),
   );
 
-/** Answers with what a job did: 200, or 500 when a part of it failed, which operators are told once. */
+/**
+ * Answers with what a job did: 200, or 500 when a part of it failed, which operators are told once. No address leaves,
+ * whatever a part is called and whatever failed.
+ */
 export function answerReport(name: string, report: JobReport): Response {
   const { failed } = report;
   if (failed.length > 0)
-    console.error(`${name}: ${failed.map(({ what, cause }) => `${what}: ${cause}`).join('; ')}`);
-  return answerJson(failed.length === 0 ? 200 : 500, report);
+    console.error(
+      withoutAddresses(`${name}: ${failed.map(({ what, cause }) => `${what}: ${cause}`).join('; ')}`),
+    );
+  return answerJson(failed.length === 0 ? 200 : 500, withoutAny(report));
 }
+
+/** A report without an address in any of its texts. */
+const withoutAny = (report: JobReport): object =>
+  JSON.parse(
+    JSON.stringify(report, (_, value: unknown) =>
+      typeof value === 'string' ? withoutAddresses(value) : value,
+    ),
+  ) as object;

@@ -25,9 +25,14 @@ export interface AuditFilter {
   readonly before?: string | undefined;
 }
 
-/** Who did what to whom, kept for good. */
+/** Who did what to whom. Events are kept for good; those of long ago are revised once, to name nobody. */
 export interface Audit {
   write(event: AuditEvent): Promise<void>;
+  /**
+   * Revises events of before a moment that were not revised yet, the oldest first, together; their moment stays. How
+   * many they were.
+   */
+  revise(before: Date, size: number, revised: (event: AuditEvent) => AuditEvent): Promise<number>;
   /** Newest first. */
   page(filter: AuditFilter, asked: Asked): Promise<Page<AuditEvent>>;
 }

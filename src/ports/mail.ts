@@ -44,6 +44,10 @@ export interface MailLog {
    * another, or the vendor's id is unknown.
    */
   tell(news: MailNews, over: readonly MailState[], now: Date): Promise<boolean>;
+  /** Takes the text of mails of before a moment away; of how many. */
+  empty(before: Date, size: number): Promise<number>;
+  /** Takes mails of before a moment off the log; how many. */
+  forget(before: Date, size: number): Promise<number>;
   /** Newest first. */
   page(filter: MailFilter, asked: Asked): Promise<Page<LoggedMail>>;
 }

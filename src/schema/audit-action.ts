@@ -54,6 +54,7 @@ const labels = {
   'tool.expire': 'Accès à un outil arrivé à son terme',
   'tool.mission-end': 'Accès à un outil terminé avec la mission',
   'accounts.import': 'Comptes importés',
+  'account.erase': 'Données privées effacées',
 } as const;
 
 /** What the audit records, "account.secondary-email.change"; a name that was written once is never renamed. */

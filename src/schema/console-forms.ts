@@ -100,3 +100,18 @@ export const domainRemovalForm = z.object({ domaine: filledLine(260) });
 
 /** The mail that is sent again. */
 export const resendForm = z.object({ cle: z.string({ error: 'Choisis un courriel.' }).min(1).max(500) });
+
+/** Whose private data are erased; the id is typed twice, so that nobody is erased by a slip. */
+export const erasureForm = z
+  .object({
+    pour: noted(filledLine(200), 'Identifiant', {
+      expected: true,
+      maximum: 200,
+      description: 'L’identifiant entier, par exemple prenom.nom',
+    }),
+    confirme: noted(filledLine(200), 'Le même identifiant, pour confirmer', { expected: true, maximum: 200 }),
+  })
+  .refine(({ pour, confirme }) => pour === confirme, {
+    path: ['confirme'],
+    error: 'Ce n’est pas le même identifiant.',
+  });

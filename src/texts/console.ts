@@ -24,6 +24,7 @@ export const consoleNotices = {
   ajoute: 'Le domaine est dans la liste.',
   relancee: 'La recherche est relancée\u00A0: une demande part à la prochaine heure ouvrée.',
   choisie: 'C’est fait\u00A0: un courriel les met en relation.',
+  efface: 'C’est fait\u00A0: plus rien de privé n’est gardé sur cette personne.',
   retire: 'Le domaine n’est plus dans la liste.',
   relance: 'C’est fait\u00A0: plus rien n’est en échec pour cette personne.',
   patience: 'C’est relancé. Ce qui reste attend l’heure des messages, ou le prochain passage.',
@@ -36,7 +37,8 @@ export type ConsoleNotice = keyof typeof consoleNotices;
 /** Why a mail cannot be sent again. */
 export const resendRefusalText: Record<ResendRefusal, string> = {
   secret:
-    'Ce courriel portait un lien personnel\u00A0: il ne peut pas repartir. La personne peut en demander un autre.',
+    'Le texte de ce courriel n’est plus gardé, parce qu’il portait un lien personnel ou qu’il date de plus de 90 jours\u00A0: ' +
+    'il ne peut pas repartir. La personne peut en demander un autre.',
   'on-its-way': 'Ce courriel n’est pas encore parti\u00A0: il ne peut pas repartir.',
   delivered: 'Ce courriel est arrivé\u00A0: il n’a pas à repartir.',
   unwanted: 'La personne a signalé ce courriel comme indésirable\u00A0: il ne peut pas repartir.',

@@ -20,4 +20,5 @@ export { mismatchesContract } from './database/mismatches.contract.ts';
 export { notesContract } from './database/notes.contract.ts';
 export { processesContract } from './database/processes.contract.ts';
 export { rateLimitsContract } from './database/rate-limits.contract.ts';
+export { retentionContract } from './database/retention.contract.ts';
 export { toolRequestsContract } from './database/tool-requests.contract.ts';

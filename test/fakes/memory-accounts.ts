@@ -1,8 +1,8 @@
 import type { Accounts, Reservation } from '../../src/ports.ts';
 import type { Account } from '../../src/schema/account.ts';
 
-/** Accounts in memory. */
-export function memoryAccounts(): Accounts {
+/** Accounts in memory; `erased` hears of those that are erased, with whom other things go. */
+export function memoryAccounts(erased: (id: string) => void = () => undefined): Accounts {
   const accounts = new Map<string, Account>();
   const addressesOf = ({ primaryEmail, secondaryEmail, formerPrimaryEmail }: Account) =>
     [primaryEmail, secondaryEmail, formerPrimaryEmail].flatMap((address) => address?.toLowerCase() ?? []);
@@ -49,6 +49,7 @@ export function memoryAccounts(): Accounts {
     },
     async erase(id) {
       accounts.delete(id.toLowerCase());
+      erased(id);
     },
   };
 }

@@ -1,7 +1,11 @@
 import type { Arrival, Arrivals } from '../../src/ports.ts';
 
-/** Arrivals in memory. */
-export function memoryArrivals(): Arrivals {
+/** Arrivals in memory; `erase` is what the erasure of an account does to them. */
+export interface MemoryArrivals extends Arrivals {
+  erase(id: string): void;
+}
+
+export function memoryArrivals(): MemoryArrivals {
   const arrivals = new Map<string, Arrival>();
   return {
     async record(arrival) {
@@ -13,6 +17,15 @@ export function memoryArrivals(): Arrivals {
     findBySubmission: async (submission) =>
       [...arrivals.values()].find((held) => held.submission === submission),
     waiting: async () => [...arrivals.values()].filter(({ mergedAt, closedAt }) => !mergedAt && !closedAt),
+    unmergedBefore: async (moment, size, after = '') =>
+      [...arrivals.values()]
+        .filter(({ id, mergedAt }) => mergedAt === undefined && id > after)
+        .filter(({ closedAt, submittedAt }) => new Date(closedAt ?? submittedAt) < moment)
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, size),
+    erase: (id) => {
+      arrivals.delete(id);
+    },
     mergedSince: async (moment) =>
       [...arrivals.values()]
         .filter(({ mergedAt }) => mergedAt !== undefined && new Date(mergedAt) >= moment)

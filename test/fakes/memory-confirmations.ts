@@ -15,5 +15,10 @@ export function memoryConfirmations(): Confirmations {
       open.delete(tokenHash);
       return held && isGood(held, now) ? held : undefined;
     },
+    async forget(before, size) {
+      const old = [...open.values()].filter(({ expiresAt }) => new Date(expiresAt) < before).slice(0, size);
+      for (const { tokenHash } of old) open.delete(tokenHash);
+      return old.length;
+    },
   };
 }

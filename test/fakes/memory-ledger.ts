@@ -18,5 +18,13 @@ export function memoryLedger(): Ledger {
       if (claims.get(key)?.doneAt === undefined) claims.delete(key);
     },
     doneAt: async (key) => claims.get(key)?.doneAt,
+    doneBefore: async (moment, size, after = '') =>
+      [...claims]
+        .flatMap(([key, { doneAt }]) => (doneAt !== undefined && doneAt < moment && key > after ? [key] : []))
+        .toSorted()
+        .slice(0, size),
+    async forget(keys) {
+      for (const key of keys) if (claims.get(key)?.doneAt !== undefined) claims.delete(key);
+    },
   };
 }

@@ -38,5 +38,7 @@ export function memoryLogins(): Logins {
         for (const [other, held] of sessions) if (held === member) sessions.delete(other);
       return ['session=; Max-Age=0; Path=/'];
     },
+    // Nothing expires here.
+    forget: async () => 0,
   };
 }

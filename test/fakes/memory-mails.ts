@@ -23,6 +23,7 @@ export function memoryMailer(): MemoryMailer {
 
 export function memoryMailLog(): MailLog {
   const mails = new Map<string, LoggedMail>();
+  const old = (before: Date) => [...mails.values()].filter(({ createdAt }) => new Date(createdAt) < before);
   return {
     async open(mail, now) {
       const at = now.toISOString();
@@ -40,6 +41,16 @@ export function memoryMailLog(): MailLog {
       if (!known || !over.includes(known.state)) return false;
       mails.set(known.key, { ...known, state, error: reason, updatedAt: now.toISOString() });
       return true;
+    },
+    async empty(before, size) {
+      const full = old(before).filter(({ html, text }) => html + text !== '');
+      for (const mail of full.slice(0, size)) mails.set(mail.key, { ...mail, html: '', text: '' });
+      return Math.min(full.length, size);
+    },
+    async forget(before, size) {
+      const gone = old(before).slice(0, size);
+      for (const { key } of gone) mails.delete(key);
+      return gone.length;
     },
     async page({ states, search }, asked) {
       const wanted = search === undefined ? undefined : searchWords(search);

@@ -63,8 +63,12 @@ export interface FakeServices extends Services {
 /** The outside world in memory, on 2026-11-20: one active member, one who has left, one startup, one incubator. */
 export function fakeServices(): FakeServices {
   const chat = memoryChat();
-  const held = { accounts: memoryAccounts(), arrivals: memoryArrivals(), members: memoryMembers() };
-  const rateLimits: RateLimits = { hit: async () => 1 };
+  const arrivals = memoryArrivals();
+  const accounts = memoryAccounts((id) => {
+    arrivals.erase(id);
+  });
+  const held = { accounts, arrivals, members: memoryMembers() };
+  const rateLimits: RateLimits = { hit: async () => 1, forget: async () => 0 };
   return {
     clock: fixedClock,
     contents: memoryContents(),

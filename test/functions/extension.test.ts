@@ -187,7 +187,7 @@ describe('the link of a reminder', () => {
     expect((await post({ ...fieldsOf(), end }, { origin: 'https://ailleurs.example' })).status).toBe(403);
     expect((await post({ ...fieldsOf(), end }, { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post({ ...fieldsOf(), end, x: 'x'.repeat(20_000) })).status).toBe(413);
-    const rateLimits = { hit: () => Promise.resolve(61) };
+    const rateLimits = { forget: () => Promise.resolve(0), hit: () => Promise.resolve(61) };
     provideServices({ ...services, rateLimits, site: { page: () => Promise.resolve(page) } });
     expect((await propose(end)).status).toBe(429);
     await expectNothing();

@@ -42,7 +42,7 @@ function told(): string {
 
 it('every function answers a fault in the one way', async () => {
   for (const name of await readdir('functions'))
-    expect(await readFile(`functions/${name}`, 'utf8'), name).toMatch(/\b(?:answering|runJob)\(/);
+    expect(await readFile(`functions/${name}`, 'utf8'), name).toMatch(/\b(?:answering|runJob|receiveInfra)\(/);
 });
 
 describe('a fault behind a page', () => {

@@ -41,6 +41,7 @@ export async function reset(): Promise<void> {
         counts.set(counted, (counts.get(counted) ?? 0) + 1);
         return Promise.resolve(counts.get(counted) ?? 0);
       },
+      forget: () => Promise.resolve(0),
     },
   };
   provide();

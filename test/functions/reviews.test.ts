@@ -204,7 +204,10 @@ describe('an approval', () => {
     expect((await trial.post('approve', shown, elsewhere)).status).toBe(403);
     expect((await approve({ proposition: proposal.number })).status).toBe(422);
     expect((await trial.post('__proto__', shown, { as: people.teammate })).status).toBe(404);
-    trial.provide({ ...trial.services, rateLimits: { hit: () => Promise.resolve(201) } });
+    trial.provide({
+      ...trial.services,
+      rateLimits: { ...trial.services.rateLimits, hit: () => Promise.resolve(201) },
+    });
     expect((await approve()).status).toBe(429);
     expect(await stateNow()).toBe('open');
   });

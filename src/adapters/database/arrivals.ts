@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Arrival, Arrivals } from '../../ports.ts';
 import type { Connection } from './connection.ts';
@@ -55,6 +55,23 @@ export const databaseArrivals = ({ queries, transaction }: Connection): Arrivals
       .from(arrivals)
       .where(and(isNull(arrivals.mergedAt), isNull(arrivals.closedAt)))
       .orderBy(asc(arrivals.submittedAt), asc(arrivals.id));
+    return rows.map(readArrival);
+  },
+
+  async unmergedBefore(moment, size, after) {
+    const instant = moment.toISOString();
+    const isOver = or(
+      lt(arrivals.closedAt, instant),
+      and(isNull(arrivals.closedAt), lt(arrivals.submittedAt, instant)),
+    );
+    const inOrder = sql`${arrivals.id} collate "C"`;
+    const isNext = after === undefined ? undefined : gt(inOrder, after);
+    const rows = await queries
+      .select()
+      .from(arrivals)
+      .where(and(isNull(arrivals.mergedAt), isOver, isNext))
+      .orderBy(inOrder)
+      .limit(size);
     return rows.map(readArrival);
   },
 

@@ -1,4 +1,4 @@
-import { eq, gte, lt } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, not } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Audit, AuditEvent } from '../../ports.ts';
 import type { Connection } from './connection.ts';
@@ -18,10 +18,31 @@ const storedEvent = storable(
 );
 const readEvent = (row: object): AuditEvent => readRow(storedEvent, row);
 
-/** The audit in the database; nothing here changes an event or takes it away. */
-export const databaseAudit = ({ queries }: Connection): Audit => ({
+/** The audit in the database; nothing here takes an event away, and none changes but once, by `revise`. */
+export const databaseAudit = ({ queries, transaction }: Connection): Audit => ({
   async write(event) {
     await queries.insert(auditEvents).values(storedEvent.parse(event));
+  },
+
+  async revise(moment, size, revised) {
+    const isOld = and(not(auditEvents.isRevised), lt(auditEvents.at, moment.toISOString()));
+    return transaction(async (inside) => {
+      const rows = await inside
+        .select()
+        .from(auditEvents)
+        .where(isOld)
+        .orderBy(asc(auditEvents.at), asc(auditEvents.id))
+        .limit(size)
+        .for('update');
+      for (const { id, ...row } of rows) {
+        const { actor, action, target, before, after } = storedEvent.parse(revised(readEvent(row)));
+        await inside
+          .update(auditEvents)
+          .set({ actor, action, target, before: before ?? null, after: after ?? null, isRevised: true })
+          .where(eq(auditEvents.id, id));
+      }
+      return rows.length;
+    });
   },
 
   async page({ actor, action, target, from, before }, asked) {

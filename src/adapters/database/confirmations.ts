@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Confirmation, Confirmations } from '../../ports.ts';
 import type { Connection } from './connection.ts';
@@ -41,5 +41,16 @@ export const databaseConfirmations = ({ queries }: Connection): Confirmations =>
       .returning();
     await queries.delete(confirmations).where(lte(confirmations.expiresAt, instant));
     return row && readConfirmation(row);
+  },
+
+  async forget(before, size) {
+    const { tokenHash } = confirmations;
+    const isOld = lt(confirmations.expiresAt, before.toISOString());
+    const old = queries.select({ tokenHash }).from(confirmations).where(isOld).limit(size);
+    const forgotten = await queries
+      .delete(confirmations)
+      .where(inArray(tokenHash, old))
+      .returning({ tokenHash });
+    return forgotten.length;
   },
 });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Ledger } from '../../ports.ts';
 import type { Connection } from './connection.ts';
@@ -44,5 +44,22 @@ export const databaseLedger = ({ queries }: Connection): Ledger => ({
     const [row] = await queries.select({ doneAt: ledger.doneAt }).from(ledger).where(eq(ledger.key, key));
     const { doneAt } = readRow(doneRow, row ?? {});
     return doneAt === undefined ? undefined : new Date(doneAt);
+  },
+
+  async doneBefore(moment, size, after) {
+    const inOrder = sql`${ledger.key} collate "C"`;
+    const isNext = after === undefined ? undefined : gt(inOrder, after);
+    const rows = await queries
+      .select({ key: ledger.key })
+      .from(ledger)
+      .where(and(lt(ledger.doneAt, moment.toISOString()), isNext))
+      .orderBy(inOrder)
+      .limit(size);
+    return rows.map(({ key }) => key);
+  },
+
+  async forget(keys) {
+    const known = keys.filter(isStorable);
+    await queries.delete(ledger).where(and(inArray(ledger.key, known), isNotNull(ledger.doneAt)));
   },
 });

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { searchWords } from '../../domain/search-words.ts';
 import type { LoggedMail, MailLog } from '../../ports.ts';
@@ -67,6 +67,30 @@ export const databaseMailLog = ({ queries }: Connection): MailLog => ({
       .where(and(eq(mailLog.vendorId, vendorId), inArray(mailLog.state, [...over])))
       .returning({ key: mailLog.key });
     return told.length > 0;
+  },
+
+  async empty(before, size) {
+    const isOld = and(
+      lt(mailLog.createdAt, before.toISOString()),
+      or(ne(mailLog.text, ''), ne(mailLog.html, '')),
+    );
+    const old = queries.select({ key: mailLog.key }).from(mailLog).where(isOld).limit(size);
+    const emptied = await queries
+      .update(mailLog)
+      .set({ html: '', text: '' })
+      .where(inArray(mailLog.key, old))
+      .returning({ key: mailLog.key });
+    return emptied.length;
+  },
+
+  async forget(before, size) {
+    const isOld = lt(mailLog.createdAt, before.toISOString());
+    const old = queries.select({ key: mailLog.key }).from(mailLog).where(isOld).limit(size);
+    const forgotten = await queries
+      .delete(mailLog)
+      .where(inArray(mailLog.key, old))
+      .returning({ key: mailLog.key });
+    return forgotten.length;
   },
 
   async page({ states, search }, asked) {

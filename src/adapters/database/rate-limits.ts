@@ -10,6 +10,7 @@ const countRow = z.object({ hits: z.int() });
 
 /** How long a window that has ended is kept, for calls that come late. */
 const keptMs = 24 * 60 * 60 * 1000;
+const fewWindows = 100;
 
 /** Rate limits in the database; windows begin at multiples of their length, counted from 1970. */
 export const databaseRateLimits = ({ queries }: Connection): RateLimits => ({
@@ -26,16 +27,22 @@ export const databaseRateLimits = ({ queries }: Connection): RateLimits => ({
       })
       .returning({ hits: rateLimits.hits });
     const { hits } = readRow(countRow, row ?? {});
-    if (hits === 1) await forgetOldWindows(queries, now);
+    if (hits === 1) await forgetOldWindows(queries, new Date(now.getTime() - keptMs), fewWindows);
     return hits;
   },
+
+  forget: (before, size) => forgetOldWindows(queries, before, size),
 });
 
 /** Keys may hold addresses. A few rows at a time, and none that another call is forgetting. */
-async function forgetOldWindows(queries: Queries, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - keptMs).toISOString();
-  await queries.execute(sql`
-    delete from ${rateLimits} where ctid in (
-      select ctid from ${rateLimits} where ${rateLimits.endsAt} < ${before}::timestamptz
-      limit 100 for update skip locked)`);
+async function forgetOldWindows(queries: Queries, before: Date, size: number): Promise<number> {
+  const { key } = rateLimits;
+  const forgotten = await queries
+    .delete(rateLimits)
+    .where(
+      sql`ctid in (select ctid from ${rateLimits} where ${rateLimits.endsAt} < ${before.toISOString()}::timestamptz
+        limit ${size} for update skip locked)`,
+    )
+    .returning({ key });
+  return forgotten.length;
 }

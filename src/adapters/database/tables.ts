@@ -99,8 +99,13 @@ export const auditEvents = pgTable(
     target: text('target').notNull(),
     before: text('before'),
     after: text('after'),
+    /** Whether the event was revised, and names nobody any more. */
+    isRevised: boolean('is_revised').notNull().default(false),
   },
   (table) => [
+    index('audit_events_to_revise')
+      .on(table.at, table.id)
+      .where(sql`not ${table.isRevised}`),
     index('audit_events_at').on(table.at, table.id),
     index('audit_events_actor').on(table.actor, table.at, table.id),
     index('audit_events_action').on(table.action, table.at, table.id),

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins';
+import { inArray, lt } from 'drizzle-orm';
 import type { Logins } from '../../ports.ts';
-import { authTables } from '../database/auth-tables.ts';
+import { authSession, authTables, authVerification } from '../database/auth-tables.ts';
 import type { Database } from '../database/open-database.ts';
 import { loginAddress, memberOfLoginAddress } from './login-address.ts';
 
@@ -74,6 +75,19 @@ export function betterAuthLogins({ drizzle, siteUrl, secret }: LoginOptions): Lo
       if (where === 'everywhere') await auth.api.revokeSessions({ headers });
       const answer = await auth.api.signOut({ headers, asResponse: true });
       return answer.headers.getSetCookie();
+    },
+    async forget(before, size) {
+      let count = 0;
+      for (const table of [authVerification, authSession]) {
+        const old = drizzle
+          .select({ id: table.id })
+          .from(table)
+          .where(lt(table.expiresAt, before))
+          .limit(size);
+        count += (await drizzle.delete(table).where(inArray(table.id, old)).returning({ id: table.id }))
+          .length;
+      }
+      return count;
     },
   };
   return logins;

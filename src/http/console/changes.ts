@@ -11,6 +11,7 @@ import {
 } from '../../texts/console.ts';
 import { fieldErrors } from '../field-errors.ts';
 import type { ChangeOutcome, ConsoleChange, Fields } from './change-outcome.ts';
+import { eraseChange } from './erasure.ts';
 import { assignChange, restartChange } from './godparent-changes.ts';
 import { receiveHold, receiveRelease, receiveRetry } from './movement-changes.ts';
 
@@ -61,6 +62,7 @@ export const consoleChanges: ReadonlyMap<string, ConsoleChange> = new Map([
   ['add-domain', { page: '/console/domaines/', receive: receiveDomain }],
   ['godparent-restart', restartChange],
   ['godparent-assign', assignChange],
+  ['erase-account', eraseChange],
   ['remove-domain', { page: '/console/domaines/', receive: receiveRemoval }],
   ['retry-member', { page: '/console/mouvements/', receive: receiveRetry }],
   ['hold-member', { page: '/console/suspensions/', receive: receiveHold }],

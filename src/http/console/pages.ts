@@ -11,6 +11,7 @@ import { pageResponse } from '../page-response.ts';
 import type { FillConsolePage } from './console-page.ts';
 import { domainsPage } from './domains.ts';
 import { forecastPage } from './forecast.ts';
+import { erasurePage } from './erasure.ts';
 import { godparentsPage } from './godparents.ts';
 import { healthPage } from './health.ts';
 import { holdsPage } from './holds.ts';
@@ -33,6 +34,7 @@ const pages: ReadonlyMap<string, FillConsolePage> = new Map([
   ['/console/marrainages/', godparentsPage],
   ['/console/domaines/', domainsPage],
   ['/console/demandes/', toolRequestsPage],
+  ['/console/effacement/', erasurePage],
 ]);
 
 const notices: Readonly<Record<string, string>> = consoleNotices;

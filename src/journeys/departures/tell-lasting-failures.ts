@@ -1,3 +1,4 @@
+import type { StepRecord } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { lastingFailureText } from '../../texts/lasting-failure.ts';
 import { attempt, type Failure } from '../attempt.ts';
@@ -8,6 +9,10 @@ const tellAfter = 86_400_000;
 const claimFor = 600_000;
 const most = 200;
 
+/** The key of the ledger under which a failing step is told: another once it has worked in between. */
+export const failureKey = ({ member, cause, step, channel, failingSince = '' }: StepRecord): string =>
+  ['echec', member, cause, step, channel, failingSince].join('/');
+
 /** Tells the team's channel of the steps that have failed for 24 hours, each once. */
 export async function tellLastingFailures(services: Services): Promise<void> {
   const { chat, clock, ledger, settings, steps } = services;
@@ -15,9 +20,10 @@ export async function tellLastingFailures(services: Services): Promise<void> {
   if (channel === undefined) return;
   const now = clock.now();
   const failed: Failure[] = [];
-  for (const { member, cause, step, channel: by, failingSince } of await steps.failing(most)) {
+  for (const record of await steps.failing(most)) {
+    const { member, step, failingSince } = record;
     if (failingSince === undefined || now.getTime() - Date.parse(failingSince) < tellAfter) return;
-    const key = ['echec', member, cause, step, by, failingSince].join('/');
+    const key = failureKey(record);
     await attempt(key, failed, async () => {
       if (!(await ledger.claim(key, new Date(now.getTime() + claimFor), now))) return;
       const consoleLink = `${settings.siteUrl}/console/mouvements/`;

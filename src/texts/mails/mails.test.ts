@@ -16,6 +16,7 @@ import { godparentNotFoundMail } from './godparent-not-found.ts';
 import { godparentRequestMail } from './godparent-request.ts';
 import type { RenderedMail } from './layout.ts';
 import { loginLinkMail } from './login-link.ts';
+import { mailChecks } from './mail-checks.testing.ts';
 import { primaryEmailConfirmMail } from './primary-email-confirm.ts';
 import { secondaryEmailChangedMail } from './secondary-email-changed.ts';
 import { secondaryEmailConfirmMail } from './secondary-email-confirm.ts';
@@ -167,26 +168,7 @@ const mails: Record<string, RenderedMail> = {
   }),
 };
 
-describe.each(Object.entries(mails))('the mail "%s"', (_, { subject, html, text }) => {
-  const words = `${subject}\n${text}`;
-
-  it('holds its link, escaped in HTML and as it is in text', () => {
-    expect(text).toContain(`\u00a0:\n${link}\n`);
-    expect(html).toContain(`href="${link.replace('&', '&amp;')}"`);
-  });
-
-  it('says who writes', () => {
-    expect(text).toMatch(/\n-- \nLa Ruche · message envoyé automatiquement\n$/);
-  });
-
-  it('is written in correct typography', () => {
-    expect(words.replaceAll(link, '')).not.toMatch(/[^\u00a0][:;?!](?!\/\/)|'|"|\.\.\.|undefined|NaN/);
-  });
-
-  it('has a subject that a list of mails shows whole', () => {
-    expect(subject.length).toBeLessThanOrEqual(70);
-  });
-});
+mailChecks(mails, link);
 
 const textOf = (mail: RenderedMail): string => mail.text.replaceAll('\u00a0', ' ');
 

@@ -146,7 +146,10 @@ describe('an action of the console', () => {
     expect((await trial.post('add-domain', { domaine: 'ademe.example' }, administrator, type)).status).toBe(
       415,
     );
-    trial.provide({ ...trial.services, rateLimits: { hit: () => Promise.resolve(201) } });
+    trial.provide({
+      ...trial.services,
+      rateLimits: { ...trial.services.rateLimits, hit: () => Promise.resolve(201) },
+    });
     expect((await trial.post('add-domain', { domaine: 'ademe.example' }, administrator)).status).toBe(429);
     expect(trial.services.audit.written).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe('a mail that is sent again', () => {
       hits.set(name, count);
       return Promise.resolve(count);
     };
-    trial.provide({ ...trial.services, rateLimits: { hit } });
+    trial.provide({ ...trial.services, rateLimits: { ...trial.services.rateLimits, hit } });
     expect((await trial.post('resend-mail', cle, administrator)).status).toBe(303);
     const again = await trial.post('resend-mail', { cle: `${key}/renvoi-1` }, administrator);
     expect(again.status).toBe(429);

@@ -23,6 +23,8 @@ const shell = `<html><head><title></title></head><body><main>
     <li data-each="evenement"><b data-fact="quoi"></b> <s data-fact="par"></s> <s data-fact="pour"></s> <s data-fact="avant"></s> <s data-fact="apres"></s></li>
     <li data-each="domaine"><b data-fact="domaine"></b><s data-fact="par"></s><form data-if="agir"><button>Retirer</button></form></li></ul>
   <form action="/api/console/add-domain" data-if="agir"><div class="fr-input-group"><input name="domaine"><p id="domaine-message"></p></div><b data-if="warned">Sûre ?</b></form>
+  <form action="/api/console/erase-account" data-if="agir"><div class="fr-input-group"><input name="pour"><p id="pour-message"></p></div>
+    <div class="fr-input-group"><input name="confirme"><p id="confirme-message"></p></div></form>
   <form action="/api/console/godparent-assign" data-if="choisir"><input name="arrivant"></form>
   <a data-if="older" data-link="older">Plus anciens</a><a data-if="newest" data-link="newest">Plus récents</a>
 </main></body></html>`;
@@ -121,5 +123,6 @@ export const consolePages = [
   '/console/journal/',
   '/console/domaines/',
   '/console/demandes/',
+  '/console/effacement/',
   '/console/marrainages/',
 ];

@@ -67,7 +67,10 @@ describe.each(calls)('%s %s', (method, path, scope, status) => {
 
   it('refuses a client that asks too much, and says when to come back', async () => {
     const key = await trial.key('outil');
-    trial.provide({ ...trial.services, rateLimits: { hit: () => Promise.resolve(301) } });
+    trial.provide({
+      ...trial.services,
+      rateLimits: { forget: () => Promise.resolve(0), hit: () => Promise.resolve(301) },
+    });
     const response = await trial.ask(path, { method, key, ...bodyOf(method) });
     expect(response.status).toBe(429);
     expect(response.headers.get('retry-after')).toBe('60');

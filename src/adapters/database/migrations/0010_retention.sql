@@ -1,0 +1,2 @@
+ALTER TABLE "audit_events" ADD COLUMN "is_revised" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "audit_events_to_revise" ON "audit_events" USING btree ("at","id") WHERE not "audit_events"."is_revised";

@@ -1,0 +1,73 @@
+import { pseudonymised } from '../domain/pseudonym.ts';
+import { retentionLimit, type JobRetention } from '../domain/retention.ts';
+import type { Services } from '../services.ts';
+import { attempt, type Failure } from './attempt.ts';
+import { eraseUnpublished } from './erase-unpublished.ts';
+import { forgetLedger } from './forget-ledger.ts';
+import { runFor } from './look-at-due.ts';
+
+/** What a run let go. */
+export interface RetentionReport {
+  /** How many of each kind. */
+  readonly counts: Readonly<Record<JobRetention, number>>;
+  /** Whether nothing is left for the next run. */
+  readonly isComplete: boolean;
+  readonly failed: readonly Failure[];
+}
+
+/** A part of what goes: at most `size` of what is before a moment; how many went. */
+type Part = (before: Date, size: number) => Promise<number>;
+
+const batch = 500;
+
+/**
+ * Lets go what is kept no longer (domain/retention.ts), a batch at a time, for `lasting` milliseconds; the next run goes
+ * on. Each part asks what is too old and still there, so a run that was missed, or died, is caught up, and two at once
+ * do no harm. One failure keeps no other part from being done.
+ */
+export async function applyRetention(services: Services, lasting = runFor): Promise<RetentionReport> {
+  const { audit, clock, confirmations, logins, mailLog, rateLimits, settings } = services;
+  const end = clock.now().getTime() + lasting;
+  const isOver = () => clock.now().getTime() >= end;
+  const failed: Failure[] = [];
+  const before = (name: JobRetention) => retentionLimit(name, clock.today());
+  const left = new Set<JobRetention>();
+
+  async function inBatches(name: JobRetention, part: Part): Promise<number> {
+    let count = 0;
+    await attempt(name, failed, async () => {
+      for (let found = batch; found === batch;) {
+        if (isOver()) {
+          left.add(name);
+          return;
+        }
+        found = await part(before(name), batch);
+        count += found;
+      }
+    });
+    return count;
+  }
+
+  async function whole(name: 'arrival' | 'ledger', work: typeof eraseUnpublished): Promise<number> {
+    const result = { count: 0, isComplete: true };
+    await attempt(name, failed, () =>
+      work(result, { before: before(name), batch, isOver }, services, failed),
+    );
+    if (!result.isComplete) left.add(name);
+    return result.count;
+  }
+
+  const counts = {
+    login: await inBatches('login', (...old) => logins.forget(...old)),
+    confirmation: await inBatches('confirmation', (...old) => confirmations.forget(...old)),
+    rateLimit: await inBatches('rateLimit', (...old) => rateLimits.forget(...old)),
+    mail: await inBatches('mail', (...old) => mailLog.forget(...old)),
+    mailText: await inBatches('mailText', (...old) => mailLog.empty(...old)),
+    audit: await inBatches('audit', (...old) =>
+      audit.revise(...old, (event) => pseudonymised(event, settings.linkSecret)),
+    ),
+    arrival: await whole('arrival', eraseUnpublished),
+    ledger: await whole('ledger', forgetLedger),
+  };
+  return { counts, isComplete: left.size + failed.length === 0, failed };
+}

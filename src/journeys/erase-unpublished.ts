@@ -1,0 +1,53 @@
+import type { Arrival } from '../ports.ts';
+import type { Services } from '../services.ts';
+import { attempt, type Failure } from './attempt.ts';
+import { auditErasure } from './audit-erasure.ts';
+import type { RetentionResult, RetentionSlice } from './slice-of-retention.ts';
+
+/** What the audit calls the job. */
+const actor = 'conservation';
+
+/**
+ * Erases the accounts of arrivals that led to no page: closed, or left to themselves, before the moment, and without an
+ * open proposal. The audit is written first, once, and names the person by her id alone. One failure keeps no other.
+ */
+export async function eraseUnpublished(
+  result: RetentionResult,
+  { before, batch, isOver }: RetentionSlice,
+  services: Services,
+  failed: Failure[],
+): Promise<void> {
+  const { accounts, arrivals, community } = services;
+  const published = new Set((await community()).authors.map(({ id }) => id));
+  // Without the site's list, everyone would seem to be without a page.
+  if (published.size === 0) throw new Error('The published site names no member.');
+  let after: string | undefined;
+  do {
+    if (isOver()) {
+      result.isComplete = false;
+      return;
+    }
+    const old = await arrivals.unmergedBefore(before, batch, after);
+    after = old.length < batch ? undefined : old.at(-1)?.id;
+    for (const arrival of old.filter(({ id }) => !published.has(id)))
+      await attempt(arrival.id, failed, async () => {
+        if (!(await isAbandoned(arrival, before, services))) return;
+        const { id, submittedAt: since } = arrival;
+        if (!(await auditErasure({ id, since, actor }, services))) return;
+        await accounts.erase(id);
+        result.count += 1;
+      });
+  } while (after !== undefined);
+}
+
+/** What the forge says goes first: the arrival may not have heard of it yet. */
+async function isAbandoned(
+  { id, closedAt }: Arrival,
+  before: Date,
+  { contents, members }: Pick<Services, 'contents' | 'members'>,
+): Promise<boolean> {
+  if ((await members.find(id)) !== undefined) return false;
+  const proposal = await contents.find(`arrivee/${id}`);
+  if (proposal === undefined) return true;
+  return proposal.state === 'closed' && new Date(closedAt ?? proposal.updatedAt) < before;
+}
