@@ -31,7 +31,8 @@ async function run(): Promise<boolean> {
   const isDry = values['dry-run'];
   if (isDry && !isDryRunnable(job.name)) throw new Error(jobTexts.noDryRun);
   const today = values.today === undefined ? undefined : daySchema.parse(values.today);
-  const { services, close } = await open(today, isDry);
+  const opened = await open(today, isDry);
+  const { services } = opened;
   try {
     if (isDry && isDryRunnable(job.name)) {
       for (const line of await dryRun(job.name, days, services)) console.log(line);
@@ -40,14 +41,14 @@ async function run(): Promise<boolean> {
     provideServices(services);
     return await runNow(job, services.settings.siteUrl);
   } finally {
-    await close();
+    await opened.close();
   }
 }
 
 /** Production's services where its secrets are set, the local platform's elsewhere. */
 async function open(today: Day | undefined, isDry: boolean): Promise<OpenServices> {
   const environment = environmentWith({});
-  if (!environment['LINK_SECRET']) return openJobServices(readSettings(), today);
+  if (!environment.LINK_SECRET) return openJobServices(readSettings(), today);
   if (today !== undefined && !isDry) throw new Error(jobTexts.todayIsForTrials);
   const services = productionServices(readProductionSettings(environment));
   const clock = today === undefined ? services.clock : systemClock(() => today);

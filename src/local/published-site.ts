@@ -88,7 +88,8 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
     served: () => current,
     community: () => Promise.resolve(current.community),
     async *publishedMembers() {
-      yield* current.community.authors.map(({ id, data }) => ({ id, ...data }));
+      const { authors } = await Promise.resolve(current.community);
+      yield* authors.map(({ id, data }) => ({ id, ...data }));
     },
     publishedFiles: (collection) => Promise.resolve(filesOf(collection, current.files)),
     page: (path) => readFile(join(current.folder, `${path}.html`), 'utf8'),

@@ -20,7 +20,8 @@ export async function unbuiltSite(
     community: () => Promise.resolve(community),
     publishedFiles: (collection) => Promise.resolve(filesOf(collection, files)),
     async *publishedMembers() {
-      yield* community.authors.map(({ id, data }) => ({ id, ...data }));
+      const { authors } = await Promise.resolve(community);
+      yield* authors.map(({ id, data }) => ({ id, ...data }));
     },
     page: (path) => Promise.reject(new Error(`A job reads no page: ${path}.`)),
   };

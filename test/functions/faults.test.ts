@@ -42,7 +42,9 @@ function told(): string {
 
 it('every function answers a fault in the one way', async () => {
   for (const name of await readdir('functions'))
-    expect(await readFile(`functions/${name}`, 'utf8'), name).toMatch(/\b(?:answering|runJob|receiveInfra)\(/);
+    expect(await readFile(`functions/${name}`, 'utf8'), name).toMatch(
+      /\b(?:answering|runJob|receiveInfra)\(/,
+    );
 });
 
 describe('a fault behind a page', () => {

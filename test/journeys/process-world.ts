@@ -44,14 +44,16 @@ export function processWorld(): ProcessWorld {
     ...fakeServices(),
     clock: { now: () => now, today: () => toDay(now.toISOString()) },
     chatAccounts: embeddedChatAccounts({
-      deliver: async (message) => {
+      deliver(message) {
         if (!direct.some(({ key, channel }) => key === message.key && channel === message.channel))
           direct.push(message);
+        return Promise.resolve();
       },
     }),
     organisation: embeddedOrganisation(),
     async *publishedMembers() {
-      yield* [...pages].map(([id, facts]) => ({ id, ...facts }));
+      const published = await Promise.resolve([...pages]);
+      yield* published.map(([id, facts]) => ({ id, ...facts }));
     },
   };
   const world: ProcessWorld = {

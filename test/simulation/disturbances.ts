@@ -1,7 +1,7 @@
 import { addDays } from '../../src/domain/calendar.ts';
 import type { Day } from '../../src/schema/day.ts';
 import type { Random } from '../bench/random.ts';
-import { throughAct } from '../fakes/failing-services.ts';
+import { throughAct, type Act } from '../fakes/failing-services.ts';
 import type { FakeServices } from '../fakes/services.ts';
 
 /** What goes wrong with a run: nothing, it is not made, made twice at once, dies at a call, or finds vendors down. */
@@ -23,7 +23,7 @@ export function disturbances(first: Day, days: number, random: Random) {
   const down = periods(8, 3);
   const isIn = (day: Day) => (one: { readonly from: Day; readonly to: Day }) =>
     one.from <= day && day <= one.to;
-  return (day: Day, _hour: number): Trouble => {
+  return (day: Day): Trouble => {
     if (missed.some(isIn(day)) || random.chance(0.05)) return { kind: 'missed' };
     const present = down.filter(isIn(day)).map(({ vendor }) => vendor);
     if (present.length > 0) return { kind: 'down', vendors: present };
@@ -34,26 +34,27 @@ export function disturbances(first: Day, days: number, random: Random) {
 
 /** The services as a run in trouble finds them. */
 export function disturbed(services: FakeServices, trouble: Trouble, random: Random): FakeServices {
-  if (trouble.kind === 'down')
-    return throughAct(services, (call, make) => {
-      const isDown = trouble.vendors.some((vendor) => call.startsWith(`${vendor}.`));
-      // Some calls get through, and some of those are not answered.
-      if (!isDown || random.chance(0.2)) return make();
-      if (random.chance(0.2)) return make().then(() => Promise.reject(new Error('No answer.')));
-      return Promise.reject(new Error('Out of reach.'));
-    });
-  if (trouble.kind !== 'killed') return services;
-  let calls = 0;
-  return throughAct(services, (call, make) => {
-    calls += 1;
-    if (calls < trouble.after) return make();
-    if (calls === trouble.after && !call.startsWith('publishedMembers'))
-      return make().then(() => new Promise(noAnswer));
-    return new Promise(noAnswer);
-  });
+  if (trouble.kind === 'down') return throughAct(services, downOf(trouble.vendors, random));
+  return trouble.kind === 'killed' ? throughAct(services, killedAfter(trouble.after)) : services;
 }
 
-/** A process that is dead never goes on. */
-const noAnswer = (_: unknown, reject: (fault: Error) => void): void => {
-  reject(new Error('The process is dead.'));
-};
+const downOf =
+  (names: readonly string[], random: Random): Act =>
+  async (call, make) => {
+    const isDown = names.some((vendor) => call.startsWith(`${vendor}.`));
+    // Some calls get through, and some of those are not answered.
+    if (!isDown || random.chance(0.2)) return make();
+    if (!random.chance(0.2)) throw new Error('Out of reach.');
+    await make();
+    throw new Error('No answer.');
+  };
+
+function killedAfter(after: number): Act {
+  let calls = 0;
+  return async (_, make) => {
+    calls += 1;
+    if (calls < after) return make();
+    if (calls === after) await make();
+    throw new Error('The process is dead.');
+  };
+}

@@ -50,7 +50,7 @@ export async function simulateYear(seed: number, count = 500): Promise<Simulated
   const { idOfChat, mailboxes, services } = world;
   const present = { facts: (id: string) => pages.get(id), hold: (id: string) => holds.get(id) };
   async function* publishedMembers() {
-    yield* pages.values();
+    yield* await Promise.resolve([...pages.values()]);
   }
   const seen = watched({ ...services, publishedMembers }, present, idOfChat, faults);
   const plan = disturbances(addDays(first, 0), days, random);
@@ -59,10 +59,12 @@ export async function simulateYear(seed: number, count = 500): Promise<Simulated
   for (let day = 0; day < days + wait; day++) {
     const today = addDays(first, day);
     for (const person of people)
-      await live(person, today, day < days, world, pages, holds, () => at(today, 1));
+      await live(person, today, day < days, world, pages, holds, () => {
+        at(today, 1);
+      });
     for (const hour of hours) {
       at(today, hour);
-      const trouble = day < days ? plan(today, hour) : { kind: 'none' as const };
+      const trouble = day < days ? plan(today) : { kind: 'none' as const };
       if (trouble.kind === 'missed') continue;
       runs += 1;
       const running = disturbed(seen, trouble, random);
@@ -111,7 +113,7 @@ async function openWorld(people: readonly Person[], clock: FakeServices['clock']
     (account.primaryEmail?.endsWith('@communs.example') === true && !account.primaryEmail.includes('-attr@'));
   const mailboxes = embeddedMailboxes({
     initial: own.filter(isPlain).map(({ id }) => id),
-    hash: async () => 'hidden',
+    hash: () => Promise.resolve('hidden'),
   });
   const chatAccounts = embeddedChatAccounts({
     initial: here
@@ -122,7 +124,7 @@ async function openWorld(people: readonly Person[], clock: FakeServices['clock']
         firstName: id,
         lastName: '',
       })),
-    deliver: async () => undefined,
+    deliver: () => Promise.resolve(),
   });
   const organisation = embeddedOrganisation({
     initial: here.map(({ pages: [page] }) => page?.facts.github).filter((user) => user !== undefined),

@@ -53,7 +53,7 @@ export async function measureProcesses(given: {
     }
     tell(`processes: ${trial.members} members, ${trial.due} leaving, ${trial.database}`);
     const log = join(own, 'figures.log');
-    const url = database.variables['DATABASE_URL'];
+    const url = database.variables.DATABASE_URL;
     const args = ['--folder', own, '--members', String(trial.members), '--due', String(trial.due)];
     try {
       const program = join(import.meta.dirname, 'run-processes.ts');

@@ -60,7 +60,7 @@ const services: FakeServices = {
     deliver: outboxDelivery({ folder: join(folder, 'messages'), now: () => now }),
   }),
   async *publishedMembers() {
-    yield* someMembers(members, due);
+    yield* await Promise.resolve(someMembers(members, due));
   },
 };
 
@@ -79,7 +79,7 @@ const both = async (): Promise<number> =>
 
 try {
   await database.migrate();
-  let part = [];
+  const part = [];
   for (const member of someMembers(members, due)) {
     part.push(accountOf(member));
     if (part.length === 1_000 || part.length === members) await database.accounts.reserveAll(part.splice(0));
