@@ -52,7 +52,7 @@ export function renderDoc(page: DocSource, shared: DocContext): RenderedDoc {
   };
   for (const pass of passes) pass(context);
   const headings = evenHeadings(context);
-  return { ...headings, html: sanitizeDoc($.html()) };
+  return { ...headings, html: sanitizeDoc($.html()).trim() };
 }
 
 /** Markdown encodes addresses that a file may write as they are. */

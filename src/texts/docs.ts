@@ -30,7 +30,6 @@ export const docWords = {
   open: (host: string) => `Ouvrir ${host}`,
   done: 'Fait\u00A0:',
   toDo: 'À faire\u00A0:',
-  table: 'Tableau',
+  table: (number: number) => `Tableau ${number}`,
   tab: 'Onglet',
-  column: (number: number) => `Colonne ${number}`,
 } as const;

@@ -3,6 +3,7 @@ import type { Pass, PageContext, Part } from '../page-context.ts';
 
 /** Tables lose their hidden columns and empty heads, and can be scrolled by the keyboard where they are too wide. */
 export const evenTables: Pass = ({ $ }) => {
+  let count = 0;
   $('table').each((_, element) => {
     const table = $(element);
     withoutHiddenColumns(table, $);
@@ -16,7 +17,9 @@ export const evenTables: Pass = ({ $ }) => {
     });
     if (table.find('td, th').length === 0) table.remove();
     else
-      table.wrap($('<div class="s-scroll" tabindex="0" role="region">').attr('aria-label', docWords.table));
+      table.wrap(
+        $('<div class="s-scroll" tabindex="0" role="region">').attr('aria-label', docWords.table(++count)),
+      );
   });
   $('pre').attr('tabindex', '0');
 };

@@ -20,7 +20,7 @@ export const showTasks: Pass = ({ $ }) => {
     const done = mark !== ' ';
     start.data = start.data.slice(whole.length);
     item.addClass('s-task');
-    $(start).before(
+    holder.prepend(
       $('<span aria-hidden="true">').text(done ? '☑' : '☐'),
       $('<span class="fr-sr-only">').text(done ? docWords.done : docWords.toDo),
       ' ',
