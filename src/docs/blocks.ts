@@ -94,6 +94,19 @@ function inline(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** A formula, `$$…$$`, is shown as it is written: its marks are no emphasis. */
+function formula(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('$$', state.pos)) return false;
+  const end = state.src.indexOf('$$', state.pos + 2);
+  if (end === -1) return false;
+  if (!silent) {
+    const text = state.md.utils.escapeHtml(state.src.slice(state.pos + 2, end).trim());
+    pushHtml(state, 'html_inline', `<code>${text}</code>`);
+  }
+  state.pos = end + 2;
+  return true;
+}
+
 /**
  * A plugin of markdown-it for GitBook's `{% … %}` blocks: a known block becomes an element with `data-block` and a
  * `data-at-…` for each attribute around its rendered Markdown, any other tag a text in an element with `data-unknown`.
@@ -104,4 +117,5 @@ export function gitbookBlocks(md: MarkdownIt): void {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   md.inline.ruler.before('escape', 'gitbook_tag', inline);
+  md.inline.ruler.before('escape', 'gitbook_formula', formula);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { headingSlug, uniqueIds } from './heading-id.ts';
+import { dottedSlug, headingSlug, uniqueIds } from './heading-id.ts';
 
 it.each([
   ['Qu’est-ce que beta.gouv.fr ?', 'quest-ce-que-beta.gouv.fr'],
@@ -17,9 +17,15 @@ it.each([
 it('an anchor has no space, no accent and no capital', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(headingSlug(text)).not.toMatch(/[\s\u0300-\u036fA-ZÀ-ÿ"'<>#]/);
+      const slug = headingSlug(text);
+      expect(slug).not.toMatch(/[\s\p{M}"'<>#]/u);
+      expect(slug).toBe(slug.toLowerCase());
     }),
   );
+});
+
+it('newer anchors keep their dots', () => {
+  expect(dottedSlug('1. Installer l’outil.')).toBe('id-1.-installer-loutil');
 });
 
 it('each id is given once', () => {

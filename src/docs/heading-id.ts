@@ -2,14 +2,19 @@
  * The id that GitBook gives a heading, so that anchors from elsewhere keep working: letters without accents, "-" for
  * spaces, dots inside a word kept ("beta.gouv.fr"), "id-" before a digit. "" for a heading without letter or digit.
  */
-export function headingSlug(text: string): string {
+export const headingSlug = (text: string): string =>
+  slugOf(text.replace(/\.(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\./gu, ''));
+
+/** The same with every dot but the last, as GitBook's newer pages have it: "id-1.-installer". */
+export const dottedSlug = (text: string): string => slugOf(text.replace(/\.\s*$/, ''));
+
+function slugOf(text: string): string {
   const slug = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
-    .replace(/\.(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\./gu, '')
     .replace(/[^\p{L}\p{N}._\s-]/gu, '')
     .trim()
     .replace(/[\s-]+/g, '-')

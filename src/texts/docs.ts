@@ -32,4 +32,6 @@ export const docWords = {
   toDo: 'À faire\u00A0:',
   table: (number: number) => `Tableau ${number}`,
   tab: 'Onglet',
+  yes: 'Oui',
+  no: 'Non',
 } as const;

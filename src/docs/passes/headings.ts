@@ -1,4 +1,4 @@
-import { headingSlug, uniqueIds } from '../heading-id.ts';
+import { dottedSlug, headingSlug, uniqueIds } from '../heading-id.ts';
 import type { PageContext, Part } from '../page-context.ts';
 
 /** A line of the page's own table of contents. */
@@ -39,8 +39,14 @@ export function evenHeadings({ $, page }: PageContext): Headings {
       return;
     }
     const text = part.text().replace(/\s+/g, ' ').trim();
-    const id = unique(markOf(part, $) ?? (headingSlug(text) || 'section'));
+    const slug = headingSlug(text);
+    const id = unique(markOf(part, $) ?? (slug || 'section'));
     ids.add(id);
+    const dotted = dottedSlug(text);
+    if (dotted !== slug && !ids.has(dotted)) {
+      ids.add(unique(dotted));
+      part.prepend($('<span>').attr('id', dotted));
+    }
     if (text === '' && part.find('img[alt!=""]').length === 0) {
       part.replaceWith($('<div>').attr('id', id).append(part.contents()));
       return;

@@ -1,5 +1,6 @@
 import { docExpectations, docWords } from '../../texts/docs.ts';
 import { decodedPath } from '../doc-path.ts';
+import { shownHost } from '../shown-host.ts';
 import type { PageContext, Part } from '../page-context.ts';
 
 const isAddress = (text: string): boolean => /^(?:https?:\/\/\S+|\S+\.md)$/i.test(text);
@@ -27,14 +28,17 @@ export function embed(part: Part, context: PageContext): void {
     part.replaceWith(part.contents());
     return;
   }
-  const caption = part.find('a').length > 0 ? '' : part.text().trim();
-  const [short] = [caption, title].filter((text) => text !== '' && !isAddress(text));
+  // A caption that holds more than its one link is kept as it is.
+  const links = part.find('a');
+  const text = part.text().trim();
+  const isPlain = links.length === 0 || (links.length === 1 && links.text().trim() === text);
+  const caption = isPlain ? text : '';
+  const [short] = [caption, title].filter((words) => words !== '' && !isAddress(words));
   const link = $('<a>')
     .attr('href', url)
     .text(short ?? titleOf(url, part, context));
-  const rest = part.find('a').length > 0 ? part.contents() : '';
   const holder = holderOf(part, context, 's-ref').append(link);
-  part.replaceWith(rest === '' ? holder : $('<div>').append(holder, rest));
+  part.replaceWith(isPlain ? holder : $('<div>').append(holder, part.contents()));
 }
 
 /** The address of an embed; older tags carry it in JSON. */
@@ -51,7 +55,7 @@ function embedded(part: Part): { url: string; title: string } {
 function titleOf(url: string, part: Part, { resolve, fileOf }: PageContext): string {
   const target = resolve(fileOf(part), url);
   if (target.kind === 'page') return target.page.title;
-  if (!URL.canParse(url)) return decodedPath(url);
+  if (!URL.canParse(url)) return shownHost(url);
   const { hostname, pathname } = new URL(url);
   const host = hostname.replace(/^www\./, '');
   if (/(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|loom\.com)$/.test(host))

@@ -2,6 +2,7 @@ import { docExpectations, docWords } from '../../texts/docs.ts';
 import { isPublishedFile } from '../asset-names.ts';
 import { docAddress } from '../doc-address.ts';
 import { decodedPath } from '../doc-path.ts';
+import { shownHost } from '../shown-host.ts';
 import type { Pass, PageContext, Part } from '../page-context.ts';
 
 /** Links lead to pages and files of the site; one that leads nowhere is a text, and is reported. */
@@ -26,9 +27,12 @@ function unlink(link: Part, { $ }: PageContext): void {
 
 function leadToAnchor(link: Part, href: string, context: PageContext): void {
   const { page, lineOf, fileOf, noteAnchor } = context;
-  const isMark = link.text().trim() === '' && link.find('img').length === 0;
   // GitBook marks the text of a note with a link of its own; the note's number is a link already.
-  if (isMark || href === '#' || (href.startsWith('#user-content-fn') && link.closest('sup').length === 0)) {
+  if (
+    isEmpty(link) ||
+    href === '#' ||
+    (href.startsWith('#user-content-fn') && link.closest('sup').length === 0)
+  ) {
     unlink(link, context);
     return;
   }
@@ -44,7 +48,7 @@ function lead(link: Part, href: string, context: PageContext): void {
   switch (target.kind) {
     case 'page': {
       const { page, hash } = target;
-      if (isMention(link)) link.text(page.title);
+      if (isMention(link) || isEmpty(link)) link.text(page.title);
       link.attr('href', docAddress(page.key) + (hash === undefined || hash === '' ? '' : `#${hash}`));
       if (hash !== undefined && hash !== '')
         noteAnchor({
@@ -57,6 +61,7 @@ function lead(link: Part, href: string, context: PageContext): void {
       break;
     }
     case 'file':
+      if (isEmpty(link)) link.text(shownHost(target.path));
       if (isPublishedFile(target.path)) link.attr('href', fileAddress(target.path));
       else {
         report(link, href, docExpectations.assetType);
@@ -64,6 +69,7 @@ function lead(link: Part, href: string, context: PageContext): void {
       }
       break;
     case 'elsewhere':
+      if (isEmpty(link)) link.text(shownHost(target.href));
       link.attr('href', target.href);
       if (target.expected !== undefined) report(link, href, target.expected);
       break;
@@ -75,6 +81,8 @@ function lead(link: Part, href: string, context: PageContext): void {
     }
   }
 }
+
+const isEmpty = (link: Part): boolean => link.text().trim() === '' && link.find('img').length === 0;
 
 /** GitBook shows the page's title where the link's text is only its path. */
 function isMention(link: Part): boolean {

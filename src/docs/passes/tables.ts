@@ -6,6 +6,7 @@ export const evenTables: Pass = ({ $ }) => {
   let count = 0;
   $('table').each((_, element) => {
     const table = $(element);
+    sayChecks(table, $);
     withoutHiddenColumns(table, $);
     table.find('thead').each((_, head) => {
       if ($(head).text().trim() === '' && $(head).find('img').length === 0) $(head).remove();
@@ -23,6 +24,19 @@ export const evenTables: Pass = ({ $ }) => {
   });
   $('pre').attr('tabindex', '0');
 };
+
+/** Columns of boxes to tick hold "true" and "false". */
+function sayChecks(table: Part, $: PageContext['$']): void {
+  const heads = table.find('thead th').get();
+  const words: Readonly<Record<string, string>> = { true: docWords.yes, false: docWords.no };
+  heads.forEach((head, index) => {
+    if ($(head).attr('data-type') !== 'checkbox') return;
+    table.find('tbody > tr').each((_, row) => {
+      const cell = $(row).children('td, th').eq(index);
+      cell.text(words[cell.text().trim()] ?? cell.text());
+    });
+  });
+}
 
 function withoutHiddenColumns(table: Part, $: PageContext['$']): void {
   const hidden = table
