@@ -75,7 +75,10 @@ function inside(state: StateBlock, from: number, to: number, indent: number): vo
   state.parentType = 'root';
   state.lineMax = to;
   state.blkIndent = indents.reduce((least, one) => Math.min(least, one), indent);
+  // Counted as markdown-it counts its own, which stops at its deepest.
+  state.level++;
   state.md.block.tokenize(state, from, to);
+  state.level--;
   state.parentType = parentType;
   state.lineMax = lineMax;
   state.blkIndent = blkIndent;

@@ -57,7 +57,7 @@ export function docLinks(tree: DocTree): (from: string, link: string) => DocTarg
     if (/^https?:\/\//i.test(link)) return { kind: 'elsewhere', href: link };
     if (link.startsWith('//')) return { kind: 'elsewhere', href: `https:${link}` };
     if (/^[a-z][a-z\d+.-]*:/i.test(link)) return missing;
-    if (link === '' || /^\/?broken[-/]/.test(link) || /\/broken-reference\/?$/.test(link))
+    if (link === '' || /^\/?broken(?:-reference)?(?:\/|$)/.test(link) || /\/broken-reference\/?$/.test(link))
       return { kind: 'missing', expected: docExpectations.brokenReference };
     const [, path = '', hash] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(link) ?? [];
     const found = inside(from, path, hash);

@@ -172,6 +172,11 @@ const piece = fc.oneof(
 );
 const anyText = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 
+it('blocks in blocks without end are no fault of the build', () => {
+  const deep = '{% hint %}\n'.repeat(3000) + 'fond\n' + '{% endhint %}\n'.repeat(3000);
+  expect(read({ 'a.md': `Début\n\n${deep}` }).docs[0]?.html).toContain('Début');
+});
+
 it('shows any text without a script, a tag lost in silence or a link to nothing', () => {
   fc.assert(
     fc.property(anyText, anyText, (one, summary) => {
