@@ -14,8 +14,9 @@ const mayImport = {
   cms: ['schema', 'domain', 'texts', 'cms'],
   http: ['schema', 'domain', 'texts', 'journeys', 'cms', 'http'],
   adapters: ['schema', 'content', 'domain', 'adapters'],
-  site: ['schema', 'content', 'domain', 'texts', 'http', 'api', 'cms', 'adapters', 'site'],
-  commands: ['schema', 'content', 'domain', 'texts', 'journeys', 'adapters', 'local', 'commands'],
+  docs: ['schema', 'content', 'domain', 'texts', 'docs'],
+  site: ['schema', 'content', 'domain', 'texts', 'docs', 'http', 'api', 'cms', 'adapters', 'site'],
+  commands: ['schema', 'content', 'domain', 'texts', 'docs', 'journeys', 'adapters', 'local', 'commands'],
   local: ['schema', 'content', 'domain', 'texts', 'journeys', 'http', 'adapters', 'local'],
 };
 const layers = Object.keys(mayImport);
@@ -69,11 +70,11 @@ export default defineConfig(
   { files: ['test/fakes/**'], rules: { '@typescript-eslint/require-await': 'off' } },
   { files: ['**/*.test.ts'], rules: { 'import-x/no-restricted-paths': 'off' } },
   {
-    files: ['**/*.config.mjs', '**/*.config.ts', 'functions/**'],
+    files: ['**/*.config.mjs', '**/*.config.ts', '**/*.d.ts', 'functions/**'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {
-    files: ['src/schema/**', 'src/domain/**', 'src/content/**', 'src/api/**'],
+    files: ['src/schema/**', 'src/domain/**', 'src/content/**', 'src/api/**', 'src/docs/**'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout'],

@@ -4,8 +4,10 @@ import type { ContentFile } from '../content/read-entry.ts';
 import { collectionFolders } from '../schema/collections.ts';
 
 /** The community wrote a few files without an extension; the predecessor published them. */
-const isContent = (name: string): boolean =>
-  !name.startsWith('.') && (name.endsWith('.md') || !name.includes('.'));
+const isContent = (name: string): boolean => name.endsWith('.md') || !name.includes('.');
+
+/** Folders as GitBook's own, `.gitbook`, hold no entry. */
+const isAside = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
 const filesRead = 64;
 
@@ -34,7 +36,8 @@ async function pathsUnder(folder: string, collection: string): Promise<string[]>
         .slice(folder.length + 1)
         .split(sep)
         .join('/'),
-    );
+    )
+    .filter((path) => !isAside(path));
 }
 
 async function readOne(folder: string, path: string): Promise<ContentFile> {

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { collectionFolders } from '../schema/collections.ts';
 import { daySchema, type Day } from '../schema/day.ts';
 import { proconnectEnvironment, type ProConnectSettings } from './proconnect/proconnect-settings.ts';
 import { systemClock } from './system-clock.ts';
@@ -8,6 +9,10 @@ import { systemClock } from './system-clock.ts';
 export interface Settings {
   /** Folder of the content repository's collections, absolute. */
   readonly contentDir: string;
+  /** Folder of the documentation, a GitBook tree, absolute. */
+  readonly docsDir: string;
+  /** Address under which a file of the documentation is edited, without a trailing slash. */
+  readonly docsEditUrl: string | undefined;
   /** Folder that the build writes, absolute. */
   readonly outDir: string;
   /** The day that the site is built for. */
@@ -50,6 +55,8 @@ export const commaList = z.string().transform((text) =>
 
 const variables = z.object({
   CONTENT_DIR: z.string().default('content'),
+  DOCS_DIR: z.string().optional(),
+  DOCS_EDIT_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   OUT_DIR: z.string().default('dist'),
   TODAY: daySchema.optional(),
   PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65535).default(8888),
@@ -87,6 +94,8 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     parsed.data;
   return {
     contentDir: resolve(CONTENT_DIR),
+    docsDir: resolve(parsed.data.DOCS_DIR ?? join(CONTENT_DIR, collectionFolders.docs)),
+    docsEditUrl: parsed.data.DOCS_EDIT_URL?.replace(/\/+$/, ''),
     outDir: resolve(OUT_DIR),
     today: TODAY ?? systemClock().today(),
     fixedDay: TODAY,

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContentFolder } from '../adapters/content-folder.ts';
+import { readDocsFolder } from '../adapters/docs-folder.ts';
 import { readSettings } from '../adapters/env.ts';
 import { annotate, describe } from '../content/problem.ts';
 import { readContent } from '../content/read-content.ts';
+import { readDocs } from '../docs/read-docs.ts';
+import { withDocs } from '../docs/with-docs.ts';
+import { collectionFolders } from '../schema/collections.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,10 +19,15 @@ const { positionals, values } = parseArgs({
     changed: { type: 'string' },
   },
 });
-const folder = positionals[0] ?? readSettings().contentDir;
+const [given] = positionals;
+const settings = readSettings();
+const folder = given ?? settings.contentDir;
+// The documentation of the folder that is checked, unless the settings lead elsewhere.
+const docsFolder = given === undefined ? settings.docsDir : join(given, collectionFolders.docs);
 const root = relative('.', folder);
 const files = await readContentFolder(folder);
-const { problems: all, leftOut } = readContent(files);
+const docs = readDocs(await readDocsFolder(docsFolder));
+const { problems: all, leftOut } = withDocs(readContent(files), docs, relative(folder, docsFolder));
 const changed =
   values.changed === undefined ? undefined : (await readFile(values.changed, 'utf8')).split('\n');
 const problems = all.filter(({ path }) => changed?.includes(`${root}/${path}`) ?? true);

@@ -4,10 +4,10 @@ import { redirectsFile } from '../site/redirects.ts';
 import { loadSite } from '../site/site.ts';
 
 export async function getStaticPaths() {
-  const { content } = await loadSite();
+  const { content, docs } = await loadSite();
   return [
     { params: { hosting: '_headers' }, props: { text: headersFile() } },
-    { params: { hosting: '_redirects' }, props: { text: redirectsFile(content) } },
+    { params: { hosting: '_redirects' }, props: { text: redirectsFile(content, docs) } },
   ];
 }
 

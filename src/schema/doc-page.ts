@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, optionalText } from './field.ts';
+import { flag, optionalText, texts } from './field.ts';
 
 export const docPageSchema = z.object({
   title: optionalText('Titre'),
@@ -7,6 +7,7 @@ export const docPageSchema = z.object({
   hidden: flag('Masquée', {
     description: 'Accessible par son adresse, absente des menus et de la recherche.',
   }),
+  redirect_from: texts('Anciennes adresses', { singular: 'Ancienne adresse' }),
 });
 
 /** A documentation page; without `title`, its first heading is its title. */

@@ -8,13 +8,13 @@ import { readBuildReport, reportLines } from './build-report.ts';
  * Around the build: prints what the content check found, and makes the build fail on an error when `STRICT` is set;
  * in `npm run dev`, a change of the content reloads the pages.
  */
-export const buildIntegration = ({ contentDir, strict }: Settings): AstroIntegration => ({
+export const buildIntegration = ({ contentDir, docsDir, strict }: Settings): AstroIntegration => ({
   name: 'secretariat',
   hooks: {
     'astro:server:setup': ({ server }) => {
-      server.watcher.add(contentDir);
+      server.watcher.add([contentDir, docsDir]);
       server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(contentDir)) return;
+        if (!path.startsWith(contentDir) && !path.startsWith(docsDir)) return;
         for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
       });

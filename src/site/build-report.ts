@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { describe, type Problem } from '../content/problem.ts';
-import type { ReadContent } from '../content/read-content.ts';
 
 const problem = z.object({
   path: z.string(),
@@ -20,7 +19,7 @@ export interface BuildReport {
   readonly leftOut: readonly string[];
 }
 
-export const writeBuildReport = ({ problems, leftOut }: ReadContent): string =>
+export const writeBuildReport = ({ problems, leftOut }: BuildReport): string =>
   JSON.stringify({ problems, leftOut } satisfies BuildReport, null, 2);
 
 /** Reads a report that a build wrote; throws when the text is none. */

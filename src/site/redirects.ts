@@ -1,4 +1,6 @@
 import { jobPath } from '../domain/job-offer.ts';
+import type { Docs } from '../docs/read-docs.ts';
+import { decodedPath } from '../docs/doc-path.ts';
 import type { Content } from '../schema/content.ts';
 import { incubatorPath, startupPath } from './paths.ts';
 
@@ -21,14 +23,17 @@ const pagesWithDots = ['/startups/:id /startups/:id.html 200', '/incubateurs/:id
 /** Spaces end a column of the file; letters with accents stand as they are, as the host compares them decoded. */
 const withoutSpaces = (path: string): string => path.replace(/\s+/g, encodeURIComponent);
 
-/** The `_redirects` file: every `redirect_from` of the content, with and without ".html". */
-export function redirectsFile(content: Content): string {
+/** The `_redirects` file: every `redirect_from` of the content, with and without ".html", and those of the documentation. */
+export function redirectsFile(content: Content, docs: Pick<Docs, 'redirects'>): string {
   const lines = redirectsOf(content).flatMap(({ from, to }) => {
     const path = withoutSpaces(from.startsWith('/') ? from : `/${from}`);
     const bare = path.replace(/\.html$/, '');
     return [`${bare} ${to} 301`, `${bare}.html ${to} 301`];
   });
-  return `${[...new Set([...moved, ...lines, ...pagesWithDots])].join('\n')}\n`;
+  const docLines = docs.redirects.map(
+    ({ from, to }) => `${withoutSpaces(`/doc/${decodedPath(from)}`)} ${to} 301`,
+  );
+  return `${[...new Set([...moved, ...lines, ...docLines, ...pagesWithDots])].join('\n')}\n`;
 }
 
 function redirectsOf({ startups, incubators, jobs }: Content): Redirect[] {

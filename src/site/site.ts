@@ -1,9 +1,15 @@
+import { relative } from 'node:path';
 import { readContentFolder } from '../adapters/content-folder.ts';
+import { readDocsFolder } from '../adapters/docs-folder.ts';
 import { readSettings, type Settings } from '../adapters/env.ts';
+import { lastChanges } from '../adapters/git-days.ts';
 import { readContent, type ReadContent } from '../content/read-content.ts';
 import type { ContentFile } from '../content/read-entry.ts';
+import { readDocs, type Docs } from '../docs/read-docs.ts';
+import { withDocs } from '../docs/with-docs.ts';
 import { isPublicIncubator } from '../domain/incubation.ts';
 import { membersByStartup, type StartupMembers } from '../domain/startup-members.ts';
+import type { Day } from '../schema/day.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Incubator } from '../schema/incubator.ts';
 import type { Startup } from '../schema/startup.ts';
@@ -13,6 +19,9 @@ export interface Site extends ReadContent {
   readonly settings: Settings;
   /** The files of every collection as they are written. */
   readonly files: readonly ContentFile[];
+  readonly docs: Docs;
+  /** The day of the last change of each file of the documentation, by path; empty without a git history. */
+  readonly docDays: ReadonlyMap<string, Day>;
   readonly members: ReadonlyMap<string, StartupMembers>;
   readonly startupsById: ReadonlyMap<string, Entry<Startup>>;
   /** The incubators that have a page, by id. */
@@ -31,9 +40,14 @@ async function readSite(): Promise<Site> {
   const settings = readSettings();
   const files = await readContentFolder(settings.contentDir);
   const read = readContent(files);
+  const docFiles = await readDocsFolder(settings.docsDir);
+  const docs = readDocs(docFiles);
   const { authors, startups, incubators } = read.content;
   return {
     ...read,
+    ...withDocs(read, docs, relative(settings.contentDir, settings.docsDir)),
+    docs,
+    docDays: docs.docs.length === 0 ? new Map() : await lastChanges(settings.docsDir),
     settings,
     files,
     members: membersByStartup(authors, settings.today),

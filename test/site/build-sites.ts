@@ -12,6 +12,8 @@ export interface BuiltSites {
   readonly invented: string;
   /** A content with broken files. */
   readonly faulty: string;
+  /** The invented community with the community's real documentation. */
+  readonly documentation?: string;
   readonly 'corpus 2026-08'?: string;
   readonly 'corpus 2022-06'?: string;
 }
@@ -59,6 +61,11 @@ export async function setup(project: TestProject): Promise<void> {
     await build({ CONTENT_DIR: content, TODAY: today, OUT_DIR: outDir, SITE_URL: 'https://beta.gouv.fr' });
     built[name] = outDir;
   }
+  const docs = resolve('../shared/corpus/2026-08-docs');
+  if (existsSync(docs)) {
+    built.documentation = join(folder, 'documentation');
+    await build({ DOCS_DIR: docs, TODAY: '2026-11-20', OUT_DIR: built.documentation });
+  } else console.warn('The real documentation: skipped, ../shared is not on this machine.');
   project.provide('sites', { ...sites, ...built });
 }
 
