@@ -13,6 +13,11 @@ const manifest = z.object({
 it('the GitHub App asks for what the secretariat does, and nothing more', async () => {
   const text = await readFile('.github/app-manifest.json', 'utf8');
   const { url, hook_attributes, default_permissions } = manifest.parse(JSON.parse(text));
-  expect(default_permissions).toEqual({ contents: 'write', metadata: 'read', pull_requests: 'write' });
+  expect(default_permissions).toEqual({
+    contents: 'write',
+    members: 'write',
+    metadata: 'read',
+    pull_requests: 'write',
+  });
   expect(hook_attributes.url).toBe(url + String(config.path));
 });
