@@ -1,14 +1,13 @@
 /** A job that runs by the clock. */
 export interface ScheduledJob {
-  readonly name: string;
+  readonly name: ScheduledJobName;
   /** The longest time between two of its runs, in minutes. */
   readonly period: number;
 }
 
 const hour = 60;
 
-/** The jobs that run by the clock (functions/, their schedules), in the order in which the console shows them. */
-export const scheduledJobs: readonly ScheduledJob[] = [
+const jobs = [
   { name: 'welcome', period: hour },
   { name: 'departures', period: hour },
   { name: 'godparent-search', period: hour },
@@ -23,7 +22,12 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'review-reminders', period: 72 * hour },
   { name: 'agenda-post', period: 7 * 24 * hour },
   { name: 'startup-phase-reminder', period: 92 * 24 * hour },
-];
+] as const;
+
+export type ScheduledJobName = (typeof jobs)[number]['name'];
+
+/** The jobs that run by the clock (functions/, their schedules), in the order in which the console shows them. */
+export const scheduledJobs: readonly ScheduledJob[] = jobs;
 
 /** Whether a job has not begun a run for twice its period; a job that never ran is late. */
 export const isLate = ({ period }: ScheduledJob, startedAt: string | undefined, now: Date): boolean =>

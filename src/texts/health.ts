@@ -1,17 +1,24 @@
+import type { ScheduledJobName } from '../domain/scheduled-jobs.ts';
 import { count, number } from './counts.ts';
 
-const jobLabels: Readonly<Record<string, string>> = {
+const jobLabels: Readonly<Record<ScheduledJobName, string>> = {
   welcome: 'Accueil\u00A0: accès à ouvrir',
   departures: 'Départs\u00A0: rappels et fermetures',
   'godparent-search': 'Recherche de marraines et de parrains',
   'tool-accesses': 'Accès aux outils',
   'former-mailboxes': 'Suppression des anciennes boîtes aux lettres',
   'forge-poll': 'Suivi des propositions',
+  'infra-webhooks': 'Annonces aux outils abonnés',
+  rebuild: 'Reconstruction du site au changement de jour',
+  retention: 'Effacement de ce qui a assez duré',
   'arrival-reminders': 'Rappels aux référents',
+  'review-reminders': 'Rappels de relecture',
+  'agenda-post': 'Agenda et offres de la semaine, sur la messagerie',
+  'startup-phase-reminder': 'Rappels de phase aux startups',
 };
 
-/** A scheduled job; its own name where no label is known. */
-export const jobLabel = (name: string): string => jobLabels[name] ?? name;
+/** A scheduled job, as the console names it. */
+export const jobLabel = (name: ScheduledJobName): string => jobLabels[name];
 
 export const jobOutcomeLabels = {
   done: 'réussi',
