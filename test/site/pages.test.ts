@@ -7,13 +7,20 @@ import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
 import { config as accountData } from '../../functions/account-data.ts';
 import { config as editorConfig } from '../../functions/cms-config.ts';
 import { config as toolAccesses } from '../../functions/tool-accesses-file.ts';
+import { config as consoleExport } from '../../functions/console-export.ts';
 import { config as infraConfig } from '../../functions/infra.ts';
 import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
 
 const { invented } = inject('sites');
 /** Addresses that functions answer; they are not there beside the files of a build. */
-const answeredByFunctions = [accountData.path, editorConfig.path, infraConfig.path, toolAccesses.path]
+const answeredByFunctions = [
+  accountData.path,
+  consoleExport.path,
+  editorConfig.path,
+  infraConfig.path,
+  toolAccesses.path,
+]
   .flat()
   .filter((path) => path !== undefined);
 const isAnsweredByFunction = (address: string): boolean =>
