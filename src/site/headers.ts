@@ -18,7 +18,7 @@ const editorSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const feeds = ['/jobs.xml'];
+const feeds = ['/jobs.xml', '/actualites.xml', '/infolettres.xml'];
 
 /** Of an iCalendar file; the host knows the type of those of single events by their names. */
 export const calendarHeaders = { 'Content-Type': 'text/calendar; charset=utf-8' };
