@@ -5,6 +5,7 @@ import { readContentFolder } from '../adapters/content-folder.ts';
 import { readSettings } from '../adapters/env.ts';
 import { annotate, describe } from '../content/problem.ts';
 import { readContent } from '../content/read-content.ts';
+import { agendaProblems } from './agenda-problems.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -15,10 +16,12 @@ const { positionals, values } = parseArgs({
     changed: { type: 'string' },
   },
 });
-const folder = positionals[0] ?? readSettings().contentDir;
+const settings = readSettings();
+const folder = positionals[0] ?? settings.contentDir;
 const root = relative('.', folder);
 const files = await readContentFolder(folder);
-const { problems: all, leftOut } = readContent(files);
+const { content, problems: found, leftOut } = readContent(files);
+const all = [...found, ...agendaProblems(content.agenda, settings.today)];
 const changed =
   values.changed === undefined ? undefined : (await readFile(values.changed, 'utf8')).split('\n');
 const problems = all.filter(({ path }) => changed?.includes(`${root}/${path}`) ?? true);
