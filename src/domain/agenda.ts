@@ -1,7 +1,7 @@
 import type { AgendaEvent } from '../schema/agenda-event.ts';
 import type { Entry } from '../schema/content.ts';
 import { toDay, type Day } from '../schema/day.ts';
-import { addDays, addMonths } from './calendar.ts';
+import { addDays, addMonths, daysBetween } from './calendar.ts';
 import { timeOf } from './event-hours.ts';
 
 /** The Monday of a day's week. */
@@ -19,11 +19,17 @@ export interface Occurrence {
 /** No day follows the year 9999, so nothing can repeat until its end. */
 const lastRepeat = toDay('9998-12-31');
 
-/** What leads from the first day of an event to the `index`th one after it. */
-const repeats: Readonly<Record<string, (first: Day, index: number) => Day>> = {
-  weekly: (first, index) => addDays(first, 7 * index),
-  biweekly: (first, index) => addDays(first, 14 * index),
-  monthly: (first, index) => addMonths(first, index),
+interface Repeat {
+  /** The greatest number of days from one day of the event to the next. */
+  readonly span: number;
+  /** What leads from the first day of an event to the `index`th one after it. */
+  readonly dayAt: (first: Day, index: number) => Day;
+}
+
+const repeats: Readonly<Record<string, Repeat>> = {
+  weekly: { span: 7, dayAt: (first, index) => addDays(first, 7 * index) },
+  biweekly: { span: 14, dayAt: (first, index) => addDays(first, 14 * index) },
+  monthly: { span: 31, dayAt: (first, index) => addMonths(first, index) },
 };
 
 /**
@@ -36,13 +42,13 @@ export function eventDays(
   to: Day,
 ): Day[] {
   const repeat = Object.hasOwn(repeats, recurrence) ? repeats[recurrence] : undefined;
-  const ends = repeat ? [to, until ?? to, lastRepeat] : [to];
-  const last = ends.reduce((one, other) => (other < one ? other : one));
+  if (!repeat) return date >= from && date <= to ? [date] : [];
+  const last = [to, until ?? to, lastRepeat].reduce((one, other) => (other < one ? other : one));
+  const { span, dayAt } = repeat;
   const found: Day[] = [];
-  for (let index = 0, day = date; day <= last; index++, day = repeat(date, index)) {
+  const start = Math.max(0, Math.floor(daysBetween(date, from) / span));
+  for (let index = start, day = dayAt(date, start); day <= last; day = dayAt(date, ++index))
     if (day >= from) found.push(day);
-    if (!repeat) break;
-  }
   return found;
 }
 

@@ -8,4 +8,4 @@ export const nameWithoutDate = (id: string): string => datedName.exec(id)?.[2] ?
 
 /** A name as addresses hold it: what is no letter, digit or `._~!$&'()+,;=@` becomes "-". */
 export const addressName = (name: string): string =>
-  name.replace(/[^\p{L}\p{M}\p{N}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, '');
+  name.replace(/[^\p{L}\p{M}\p{N}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, '') || '-';
