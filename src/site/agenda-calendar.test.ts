@@ -115,8 +115,10 @@ describe('a calendar that is read again', () => {
     expect(text.split('\r\n').filter(({ length }) => length > 75)).toEqual([]);
   });
 
-  it('is a calendar without events too', () => {
+  it('is a calendar without events too, and without those that never take place or have no year', () => {
     expect(parsed(textOf())).toEqual([]);
+    const never = anEvent({ recurrence: 'weekly', until: '2026-03-01' });
+    expect(parsed(textOf(never, anEvent({ date: '0202-01-01' }), anEvent({})))).toHaveLength(1);
   });
 });
 

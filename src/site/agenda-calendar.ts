@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { ICalCalendar } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { eventDays } from '../domain/agenda.ts';
 import { hoursOn } from '../domain/event-hours.ts';
 import { recurrenceLines } from '../domain/recurrence-rule.ts';
 import type { AgendaEvent } from '../schema/agenda-event.ts';
@@ -40,7 +41,7 @@ export function agendaCalendar(
     url: `${siteUrl}/agenda.ics`,
     ttl: 6 * 3600,
   });
-  for (const event of events) {
+  for (const event of events.filter(({ data }) => takesPlace(data))) {
     const { data, body, id } = event;
     const { start, end, endDay } = hoursOn(data.date, data);
     const address = siteUrl + eventPath(id);
@@ -66,3 +67,7 @@ export function agendaCalendar(
   }
   return calendar.toString();
 }
+
+/** One date that is no date of RFC 5545 would make the whole calendar unreadable: slips of the pen stay on the pages. */
+const takesPlace = (event: AgendaEvent): boolean =>
+  event.date >= '1970' && eventDays(event, event.date, event.date).length > 0;
