@@ -9,6 +9,7 @@ import { readContent } from '../content/read-content.ts';
 import { readDocs } from '../docs/read-docs.ts';
 import { withDocs } from '../docs/with-docs.ts';
 import { collectionFolders } from '../schema/collections.ts';
+import { agendaProblems } from './agenda-problems.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -27,7 +28,9 @@ const docsFolder = given === undefined ? settings.docsDir : join(given, collecti
 const root = relative('.', folder);
 const files = await readContentFolder(folder);
 const docs = readDocs(await readDocsFolder(docsFolder));
-const { problems: all, leftOut } = withDocs(readContent(files), docs, relative(folder, docsFolder));
+const read = readContent(files);
+const { problems: found, leftOut } = withDocs(read, docs, relative(folder, docsFolder));
+const all = [...found, ...agendaProblems(read.content.agenda, settings.today)];
 const changed =
   values.changed === undefined ? undefined : (await readFile(values.changed, 'utf8')).split('\n');
 const problems = all.filter(({ path }) => changed?.includes(`${root}/${path}`) ?? true);

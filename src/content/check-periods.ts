@@ -1,3 +1,4 @@
+import type { AgendaEvent } from '../schema/agenda-event.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Day } from '../schema/day.ts';
@@ -14,12 +15,21 @@ const periodLists: Partial<Record<CollectionName, 'missions' | 'phases'>> = {
   startups: 'phases',
 };
 
-/** Missions and phases that end before they start. */
+/** An event of the agenda whose last day comes before its first: it never takes place. */
+function checkUntil({ path, data }: Entry<AgendaEvent>, lineOf: FrontMatter['lineOf']): Problem[] {
+  const { date, until } = data;
+  if (until === undefined || until >= date) return [];
+  const expected = `le ${date} ou un jour qui suit`;
+  return [{ path, line: lineOf(['until']), field: 'until', found: until, expected, severity: 'error' }];
+}
+
+/** Missions, phases and events of the agenda that end before they start. */
 export function checkPeriods(
   collection: CollectionName,
   entry: Entry<unknown>,
   lineOf: FrontMatter['lineOf'],
 ): Problem[] {
+  if (collection === 'agenda') return checkUntil(entry as Entry<AgendaEvent>, lineOf);
   const list = periodLists[collection];
   if (!list) return [];
   const periods = (entry.data as Record<typeof list, readonly Period[]>)[list];

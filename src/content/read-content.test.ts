@@ -51,6 +51,15 @@ describe('a content tree', () => {
     expect(content.authors[0]?.raw.startups).toEqual(['eau-claire ', null]);
   });
 
+  it('names an event of the agenda that ends before it begins', () => {
+    const event = (until: string): ContentFile => ({
+      path: '_agenda/cafe.md',
+      text: `---\ntitle: Café\ndate: 2026-11-24\nuntil: ${until}\n---\n`,
+    });
+    expect(problemsOf(event('2026-11-24'))).toEqual([]);
+    expect(problemsOf(event('2026-11-23'))).toEqual([['_agenda/cafe.md', 4, 'until', 'error']]);
+  });
+
   it.each([
     ['a startup', 'startups:\n  - lettre-perdue\n', 'startups.0', 8],
     ['a team', 'teams:\n  - /teams/nulle-part\n', 'teams.0', 8],

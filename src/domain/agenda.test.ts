@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDay } from '../../test/builders.ts';
+import { anEntry, anyDay } from '../../test/builders.ts';
+import { agendaEventSchema } from '../schema/agenda-event.ts';
 import { toDay } from '../schema/day.ts';
-import { eventDays, mondayOf } from './agenda.ts';
+import { eventDays, eventsToCome, mondayOf, occurrencesBetween, pastEvents } from './agenda.ts';
 import { addDays, daysBetween } from './calendar.ts';
 
 const event = (date: string, recurrence?: string, until?: string) => ({
@@ -57,4 +58,54 @@ it('the Monday of a week is the last one', () => {
       expect(daysBetween(found, day)).toBeLessThan(7);
     }),
   );
+});
+
+describe('the events of an agenda', () => {
+  const entry = (id: string, given: object) =>
+    anEntry(id, agendaEventSchema.parse({ title: id, date: '2026-11-20', ...given }));
+  const events = [
+    entry('soirée', { start: '18:30' }),
+    entry('café', { date: '2026-09-08', recurrence: 'weekly', start: '9:00' }),
+    entry('salon', {}),
+    entry('atelier', { date: '2026-01-31', recurrence: 'monthly', until: '2026-04-30' }),
+    entry('forum', { date: '2026-06-18' }),
+    entry('jamais', { recurrence: 'weekly', until: '2026-11-01' }),
+  ];
+  const told = (found: ReturnType<typeof eventsToCome>) =>
+    found.map(({ event, day }) => `${day} ${event.id}`);
+
+  it('to come stand at their next day, today included, what lasts a day before what has an hour', () => {
+    expect(told(eventsToCome(events, toDay('2026-11-20')))).toEqual([
+      '2026-11-20 salon',
+      '2026-11-20 soirée',
+      '2026-11-24 café',
+    ]);
+  });
+
+  it('that are over stand at their last day, the latest first', () => {
+    expect(told(pastEvents(events, toDay('2026-11-20')))).toEqual([
+      '2026-11-20 jamais',
+      '2026-06-18 forum',
+      '2026-04-30 atelier',
+    ]);
+  });
+
+  it('are to come or over, never both, and come from today on', () => {
+    fc.assert(
+      fc.property(anyDay, (today) => {
+        const [coming, over] = [eventsToCome(events, today), pastEvents(events, today)];
+        expect([...told(coming), ...told(over)]).toHaveLength(events.length);
+        expect(coming.filter(({ day }) => day < today)).toEqual([]);
+        const days = occurrencesBetween(events, today, addDays(today, 40)).map(({ day }) => day);
+        expect(days).toEqual(days.toSorted());
+      }),
+    );
+  });
+
+  it('end with the year 9999', () => {
+    const never = toDay('9999-12-31');
+    const last = entry('dernier', { date: '9998-12-30', recurrence: 'weekly', until: '9999-12-31' });
+    expect(eventDays(last.data, last.data.date, never)).toEqual(['9998-12-30']);
+    expect(told(eventsToCome([entry('loin', { date: '9999-12-31' })], never))).toEqual(['9999-12-31 loin']);
+  });
 });

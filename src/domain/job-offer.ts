@@ -2,25 +2,21 @@ import type { Entry } from '../schema/content.ts';
 import type { Day } from '../schema/day.ts';
 import type { Job } from '../schema/job.ts';
 import type { Startup } from '../schema/startup.ts';
+import { addressName, dateOfName, nameWithoutDate } from './dated-entry.ts';
 import { parisTime, type ParisTime } from './paris-time.ts';
-
-const datedName = /^(\d{4}-\d{1,2}-\d{1,2})-(.+)$/;
 
 /** When an offer was published: the file's `date`, else the date of its name; undefined without either. */
 export const publishedAt = (job: Entry<Job>): ParisTime | undefined =>
-  parisTime(job.data.date ?? datedName.exec(job.id)?.[1] ?? '');
+  parisTime(job.data.date ?? dateOfName(job.id) ?? '');
 
 /** An offer's name in addresses, as files were named: without its date. */
-export const nameOf = (job: Entry<Job>): string => datedName.exec(job.id)?.[2] ?? job.id;
+export const nameOf = (job: Entry<Job>): string => nameWithoutDate(job.id);
 
 /** Path of an offer, "/recrutement/2022/06/22/designer"; what is no letter, digit or `._~!$&'()+,;=@` becomes "-". */
 export function jobPath(job: Entry<Job>): string | undefined {
   const published = publishedAt(job);
   if (!published) return undefined;
-  const slug = nameOf(job)
-    .replace(/[^\p{L}\p{M}\p{N}._~!$&'()+,;=@]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return `/recrutement/${published.day.replaceAll('-', '/')}/${slug}`;
+  return `/recrutement/${published.day.replaceAll('-', '/')}/${addressName(nameOf(job))}`;
 }
 
 /** An offer is open until it is closed or its depublication day has come. */

@@ -18,6 +18,11 @@ const editorSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const feeds = ['/jobs.xml', '/actualites.xml', '/infolettres.xml'];
+
+/** Of an iCalendar file; the host knows the type of those of single events by their names. */
+export const calendarHeaders = { 'Content-Type': 'text/calendar; charset=utf-8' };
+
 /**
  * The `_headers` file. The API is open to every site; what may change is asked for again with its ETag, what carries
  * a hash in its name is kept.
@@ -39,7 +44,7 @@ export const headersFile = (): string => `/*
   Content-Type: text/csv; charset=utf-8
 /search.json
   Access-Control-Allow-Origin: *
-/jobs.xml
+${feeds.map((feed) => `${feed}\n  Access-Control-Allow-Origin: *\n  Content-Type: application/atom+xml; charset=utf-8\n`).join('')}/agenda.ics
   Access-Control-Allow-Origin: *
-  Content-Type: application/atom+xml; charset=utf-8
+  Content-Type: ${calendarHeaders['Content-Type']}
 `;

@@ -1,4 +1,5 @@
 import type { Day } from '../schema/day.ts';
+import { hoursText, weekdayOf } from './event-times.ts';
 import { plainInChat } from './plain-in-chat.ts';
 
 /** One day of an event. */
@@ -19,20 +20,9 @@ export interface OfferLine {
   readonly link: string;
 }
 
-const weekday = new Intl.DateTimeFormat('fr', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-});
-
-const hour = (time: string): string =>
-  time.replace(/^0?(\d+):(\d+)$/, '$1\u00A0h\u00A0$2').replace(/\u00A000$/, '');
-
 function eventLine({ title, day, start, end, place, link }: AgendaLine): string {
-  const from = start === undefined ? '' : `, ${end === undefined ? 'à ' : 'de '}${hour(start)}`;
-  const to = start === undefined || end === undefined ? '' : ` à ${hour(end)}`;
-  const when = weekday.format(Date.parse(day)).replace(/ 1 /, ' 1er ') + plainInChat(from + to);
+  const hours = hoursText(start, end);
+  const when = weekdayOf(day) + (hours === '' ? '' : `, ${plainInChat(hours)}`);
   const where = [...(place === undefined ? [] : [plainInChat(place)]), ...(link === undefined ? [] : [link])];
   return `- ${when}\u00A0: ${[plainInChat(title), ...where].join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +11,8 @@ interface Outcome {
 }
 
 const check = async (...given: string[]): Promise<Outcome> => {
-  const run = promisify(execFile)(process.execPath, ['src/commands/check.ts', ...given]);
+  const env = { ...process.env, TODAY: '2026-11-20' };
+  const run = promisify(execFile)(process.execPath, ['src/commands/check.ts', ...given], { env });
   return run.then(
     ({ stdout }) => ({ stdout, code: 0 }),
     (error: unknown) => error as Outcome,
@@ -54,4 +55,21 @@ it('a pull request hears of its own files alone, as annotations', { timeout: 20_
 
   await writeFile(changed, 'README.md\n');
   expect((await check(faulty, '--changed', changed)).stdout).not.toContain('Non vérifié');
+});
+
+it('two events of the same afternoon are told, and are no fault', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'secretariat-check-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, '_agenda'));
+  const write = (id: string, lines: string) =>
+    writeFile(join(folder, '_agenda', `${id}.md`), `---\ntitle: ${id}\n${lines}\n---\n`);
+  await write('demos', 'date: 2026-11-10\nstart: "13:30"\nrecurrence: biweekly');
+  await write('forum', 'date: 2026-12-08\nstart: "14:00"');
+  await write('soiree', 'date: 2026-12-08\nstart: "19:00"');
+  const { stdout, code } = await check(folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('0 erreur(s), 2 avertissement(s)');
+  expect(stdout).toContain(
+    '_agenda/forum.md:1: avertissement\u00A0: date\u00A0: trouvé «\u00A0forum\u00A0»\u00A0; attendu\u00A0: un autre moment que mardi 8 décembre 2026 l’après-midi, où il y a aussi «\u00A0demos\u00A0».',
+  );
 });

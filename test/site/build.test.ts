@@ -22,6 +22,14 @@ describe('a build of a content with broken files', () => {
     expect(existsSync(join(faulty, 'startups', 'eau-claire.html'))).toBe(true);
   });
 
+  it('says what is not there yet', async () => {
+    const textOf = (path: string) => readFile(join(faulty, path, 'index.html'), 'utf8');
+    expect(await textOf('agenda')).toContain('Aucun rendez-vous annoncé pour l’instant.');
+    expect(await textOf('agenda/mois/2026-11')).toContain('Aucun rendez-vous en novembre 2026.');
+    expect(await textOf('actualites')).toContain('Aucune actualité pour l’instant.');
+    expect(await textOf('infolettres')).toContain('Aucune infolettre pour l’instant.');
+  });
+
   it('writes the report of the check', async () => {
     const report: unknown = JSON.parse(await readFile(join(faulty, 'build-report.json'), 'utf8'));
     expect(report).toMatchObject({

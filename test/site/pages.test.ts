@@ -128,14 +128,30 @@ it('the API is open to every site, with its types', async () => {
   expect(await type('/api/v2.7/authors.json')).toMatch(/^application\/json/);
   expect(await type('/api/v3/startups/mille.feuilles.json')).toMatch(/^application\/json/);
   expect(await type('/api/v2.1/authors.csv')).toMatch(/^text\/csv/);
-  expect(await type('/jobs.xml')).toMatch(/^application\/atom\+xml/);
+  for (const feed of ['/jobs.xml', '/actualites.xml', '/infolettres.xml'])
+    expect(await type(feed)).toMatch(/^application\/atom\+xml/);
 });
 
-it('the feed of offers is well-formed Atom, with what RFC 4287 asks of a feed and of its entries', async () => {
+it('calendars are calendars, the whole one for every site', async () => {
+  const whole = await fetch(`${served.url}/agenda.ics`);
+  expect(whole.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(whole.headers.get('access-control-allow-origin')).toBe('*');
+  const one = await fetch(`${served.url}/agenda/2026-12-17-forum-mensuel.ics`);
+  expect(one.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect([await whole.text(), await one.text()].map((text) => text.split('BEGIN:VEVENT').length - 1)).toEqual(
+    [8, 1],
+  );
+});
+
+it.each([
+  ['/jobs.xml', 7],
+  ['/actualites.xml', 5],
+  ['/infolettres.xml', 4],
+])('%s is well-formed Atom, with what RFC 4287 asks of a feed and of its entries', async (path, count) => {
   const page = await browser.newPage();
   await page.goto(`${served.url}/`);
-  const missing = await page.evaluate(async () => {
-    const feed = new DOMParser().parseFromString(await (await fetch('/jobs.xml')).text(), 'application/xml');
+  const missing = await page.evaluate(async (address) => {
+    const feed = new DOMParser().parseFromString(await (await fetch(address)).text(), 'application/xml');
     const lacks = (parent: Element, names: string[]) =>
       names.filter((name) => ![...parent.children].some((child) => child.localName === name));
     const entries = [...feed.querySelectorAll('entry')];
@@ -148,13 +164,13 @@ it('the feed of offers is well-formed Atom, with what RFC 4287 asks of a feed an
       ),
       count: entries.length,
     };
-  });
+  }, path);
   await page.close();
   expect(missing).toEqual({
     error: null,
     namespace: 'http://www.w3.org/2005/Atom',
     feed: [],
     entries: [],
-    count: 7,
+    count,
   });
 });
