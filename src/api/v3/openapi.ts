@@ -19,6 +19,7 @@ const titles: Readonly<Record<string, string>> = {
   teams: 'Les équipes transverses',
   jobs: 'Les offres ouvertes le jour de la publication',
   missions: 'Les missions des membres, une ligne par mission',
+  headcount: 'L’effectif au premier jour de chaque mois',
 };
 
 /** What a collection, or another file of v3, holds, in French. */
