@@ -81,6 +81,12 @@ describe('what changed between two publications', () => {
   });
 });
 
+it('tells no change when the site moves', () => {
+  expect(
+    changesBetween([{ id: 'a', url: 'https://a.example/' }], [{ id: 'a', url: 'https://b.example/' }]),
+  ).toEqual([]);
+});
+
 describe('changes.json', () => {
   const today = toDay('2026-11-20');
 

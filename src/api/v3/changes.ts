@@ -17,6 +17,9 @@ export interface PublishedData {
 /** What became of one line. */
 export type RowChange = Pick<Change, 'id' | 'kind' | 'fields'>;
 
+/** Follows from the id and the site's address: when the site moves, no data changes. */
+const addressKey = 'url';
+
 /**
  * What changed from some lines to others, by their ids: ids are sorted, fields in their order. A field that one side
  * does not have counts as unknown, so that a new field of the API is no change of the data.
@@ -27,7 +30,7 @@ export function changesBetween(before: readonly Row[], after: readonly Row[]): R
   return ids.flatMap((id): RowChange[] => {
     const [was, is] = [old.get(id), now.get(id)];
     if (!was || !is) return [{ id, kind: is ? 'added' : 'removed', fields: [] }];
-    const fields = keysOf(is, was).filter((key) => !isSame(was[key], is[key]));
+    const fields = keysOf(is, was).filter((key) => key !== addressKey && !isSame(was[key], is[key]));
     return fields.length > 0 ? [{ id, kind: 'changed', fields }] : [];
   });
 }
