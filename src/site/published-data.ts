@@ -5,18 +5,11 @@ import { changesSchema } from '../api/v3/schemas.ts';
 import type { CollectionRows } from '../api/v3/rows.ts';
 import { loadSite } from './site.ts';
 
-let published: Promise<PublishedData | undefined> | undefined;
-
 /**
  * What the site published before this build, when the settings say to compare; undefined when they do not, or when it
- * could not be read, which the build's log tells. Read once a build.
+ * could not be read, which the build's log tells.
  */
-export function loadPublishedData(): Promise<PublishedData | undefined> {
-  published ??= readOnce();
-  return published;
-}
-
-async function readOnce(): Promise<PublishedData | undefined> {
+export async function loadPublishedData(): Promise<PublishedData | undefined> {
   const { settings } = await loadSite();
   return settings.comparesPublished ? comparePublished(settings.siteUrl) : undefined;
 }

@@ -14,24 +14,29 @@ export interface OpenDataFile {
   readonly body: () => string | Uint8Array<ArrayBuffer>;
 }
 
-async function readSource() {
-  const { content, settings } = await loadSite();
-  const { today, siteUrl } = settings;
-  return { content, today, siteUrl, published: await loadPublishedData() };
+let files: Promise<readonly OpenDataFile[]> | undefined;
+
+/** Every file of every version; what they are made of is read once a build. */
+export function openDataFiles(): Promise<readonly OpenDataFile[]> {
+  files ??= readFiles();
+  return files;
 }
 
-/** Every file of every version. */
-export async function openDataFiles(): Promise<OpenDataFile[]> {
-  const source = await readSource();
+async function readFiles(): Promise<readonly OpenDataFile[]> {
+  const { content, settings } = await loadSite();
+  const { today, siteUrl } = settings;
+  const source = { content, today, siteUrl, published: await loadPublishedData() };
   return [...apiFiles(source).map(({ path, text }) => ({ path, body: text })), ...v3Files(source)];
 }
 
+const described = async (isMeant: (path: string) => boolean): Promise<DescribedFile[]> =>
+  (await openDataFiles())
+    .filter(({ path }) => isMeant(path))
+    .map(({ path, body }) => describeFile(path, body()));
+
 /** The files of a frozen version, described. */
-export async function frozenVersion(version: string): Promise<DescribedFile[]> {
-  return apiFiles(await readSource())
-    .filter(({ path }) => path.startsWith(`api/${version}/`))
-    .map(({ path, text }) => describeFile(path, text()));
-}
+export const frozenVersion = (version: string): Promise<DescribedFile[]> =>
+  described((path) => path.startsWith(`api/${version}/`));
 
 /** The same lines in every format, and what their fields are. */
 export interface DescribedCollection {
@@ -42,14 +47,12 @@ export interface DescribedCollection {
 }
 
 /** The lists of v3, described. */
-export async function v3Collections(): Promise<DescribedCollection[]> {
-  const files = v3Files(await readSource());
-  return (Object.keys(rowSchemas) as RowName[]).map((name) => ({
-    name,
-    title: titleOf(name),
-    files: files
-      .filter(({ path }) => new RegExp(`^api/v3/(?:history/)?${name}\\.`).test(path))
-      .map(({ path, body }) => describeFile(path, body())),
-    fields: fieldsOfRow(name),
-  }));
-}
+export const v3Collections = (): Promise<DescribedCollection[]> =>
+  Promise.all(
+    (Object.keys(rowSchemas) as RowName[]).map(async (name) => ({
+      name,
+      title: titleOf(name),
+      files: await described((path) => new RegExp(`^api/v3/(?:history/)?${name}\\.`).test(path)),
+      fields: fieldsOfRow(name),
+    })),
+  );
