@@ -8,6 +8,7 @@ describe('the settings', () => {
       port: 8888,
       siteUrl: 'http://localhost:8888',
       strict: false,
+      comparesPublished: false,
       stateBrand: false,
     });
     expect(settings.contentDir).toMatch(/\/content$/);

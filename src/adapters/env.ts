@@ -27,6 +27,8 @@ export interface Settings {
   readonly stateBrand: boolean;
   /** Whether a content error makes the build fail. */
   readonly strict: boolean;
+  /** Whether the build compares its data with the published site's, for the list of changes. */
+  readonly comparesPublished: boolean;
   /** TCP port of the local platform. */
   readonly port: number;
   /** Folder of the local platform: its database, forge, mails; absolute. */
@@ -69,6 +71,7 @@ const variables = z.object({
   COMMUNITY_NAME: z.string().default('Secrétariat'),
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
+  COMPARE_PUBLISHED: flag.default(false),
 });
 
 const environment = variables.and(proconnectEnvironment);
@@ -104,6 +107,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     siteName: COMMUNITY_NAME,
     stateBrand: STATE_BRAND,
     strict: STRICT,
+    comparesPublished: parsed.data.COMPARE_PUBLISHED,
     localDir: resolve(LOCAL_DIR),
     databaseUrl: parsed.data.DATABASE_URL,
     communityDomain: parsed.data.COMMUNITY_DOMAIN,

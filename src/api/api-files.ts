@@ -106,7 +106,13 @@ const resources: readonly Resource[] = [
   },
 ];
 
-/** Every file of the public API, in every published version. */
+/** The files of every frozen version, by version and name, without their text. */
+export const frozenFiles: readonly { readonly version: Version; readonly name: string }[] = versions.flatMap(
+  (version) =>
+    resources.filter((resource) => isWithin(version, resource)).map(({ name }) => ({ version, name })),
+);
+
+/** Every file of the frozen versions, and of v3 the file of each startup. */
 export function apiFiles(source: ApiSource): ApiFile[] {
   const members = v3Members(source.content.authors, source.today);
   return [

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { daySchema } from './day.ts';
 import { noteOf, type FieldNote } from './field.ts';
 
 /** A field's note, and its schema under its wrappers (optional, default, transform). */
@@ -25,6 +26,13 @@ export const fieldsOf = (
 /** The schema of a list's items; undefined for any other schema. */
 export const itemOf = (core: z.core.$ZodTypeInternals): z.core.$ZodType | undefined =>
   core.def.type === 'array' ? (core as z.core.$ZodArray['_zod']).def.element : undefined;
+
+/** Whether a field holds a day, under whatever wrappers. */
+export function holdsDay(schema: z.core.$ZodType): boolean {
+  if (schema._zod.def === daySchema._zod.def) return true;
+  const inner = innerOf(schema);
+  return inner !== undefined && holdsDay(inner);
+}
 
 function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   const { def } = schema._zod;

@@ -1,3 +1,6 @@
+import { frozenFiles } from '../api/api-files.ts';
+import { deprecatedSince, successorOf } from '../api/successor.ts';
+import { v3Types } from '../api/v3/openapi.ts';
 import { contentSecurityPolicy } from '../http/content-security-policy.ts';
 
 /**
@@ -22,6 +25,31 @@ const feeds = ['/jobs.xml', '/actualites.xml', '/infolettres.xml'];
 
 /** Of an iCalendar file; the host knows the type of those of single events by their names. */
 export const calendarHeaders = { 'Content-Type': 'text/calendar; charset=utf-8' };
+/** The day as RFC 9745 writes it: seconds since 1970, as a date of structured fields. */
+const deprecation = `@${Date.parse(deprecatedSince) / 1000}`;
+
+/** Tells a frozen file's readers that a newer one stands beside it, and where people read about it. */
+function deprecatedRule({ version, name }: (typeof frozenFiles)[number]): string {
+  const successor = successorOf(name);
+  const links = [
+    ...(successor === undefined ? [] : [`<${successor}>; rel="successor-version"`]),
+    '</api/>; rel="deprecation"; type="text/html"',
+  ];
+  return `/api/${version}/${name}
+  Deprecation: ${deprecation}
+  Link: ${links.join(', ')}
+`;
+}
+
+/** Tables and lines of v3; a host knows JSON by its name. */
+const typeRules = [...v3Types]
+  .filter(([path]) => !path.endsWith('.json'))
+  .map(
+    ([path, type]) => `/api/v3/${path}
+  Content-Type: ${type === 'text/csv' ? `${type}; charset=utf-8` : type}
+`,
+  )
+  .join('');
 
 /**
  * The `_headers` file. The API is open to every site; what may change is asked for again with its ETag, what carries
@@ -42,7 +70,9 @@ export const headersFile = (): string => `/*
   Content-Type: text/csv; charset=utf-8
 /api/*/startups.csv
   Content-Type: text/csv; charset=utf-8
-/search.json
+${typeRules}/api/v3/examples/*
+  Content-Type: text/plain; charset=utf-8
+${frozenFiles.map(deprecatedRule).join('')}/search.json
   Access-Control-Allow-Origin: *
 ${feeds.map((feed) => `${feed}\n  Access-Control-Allow-Origin: *\n  Content-Type: application/atom+xml; charset=utf-8\n`).join('')}/agenda.ics
   Access-Control-Allow-Origin: *

@@ -1,14 +1,9 @@
 import type { APIRoute } from 'astro';
-import { apiFiles, type ApiFile } from '../../api/api-files.ts';
-import { loadSite } from '../../site/site.ts';
+import { openDataFiles, type OpenDataFile } from '../../site/open-data/open-data.ts';
 
 export async function getStaticPaths() {
-  const { content, settings } = await loadSite();
-  const { today, siteUrl } = settings;
-  return apiFiles({ content, today, siteUrl }).map((file) => ({
-    params: { file: file.path.slice('api/'.length) },
-    props: { text: file.text },
-  }));
+  const files = await openDataFiles();
+  return files.map(({ path, body }) => ({ params: { file: path.slice('api/'.length) }, props: { body } }));
 }
 
-export const GET: APIRoute<Pick<ApiFile, 'text'>> = ({ props }) => new Response(props.text());
+export const GET: APIRoute<Pick<OpenDataFile, 'body'>> = ({ props }) => new Response(props.body());

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anAuthor, anyDay, anyMission } from '../../test/builders.ts';
+import { toDay } from '../schema/day.ts';
+import { isActive } from './author-activity.ts';
+import { headcountByMonth } from './headcount.ts';
+import { latestStatus } from './latest-status.ts';
+import { communityFigures } from './figures.ts';
+
+const anyAuthor = fc
+  .record({
+    domaine: fc.constantFrom('Design', 'Data', ''),
+    missions: fc.array(
+      fc.tuple(anyMission, fc.constantFrom('admin', 'independent', undefined)).map(([mission, status]) => ({
+        ...mission,
+        status,
+      })),
+      { maxLength: 4 },
+    ),
+  })
+  .map(anAuthor);
+
+const without = (counts: ReadonlyMap<string, number>) =>
+  Object.fromEntries([...counts].filter(([, count]) => count > 0));
+
+const tally = (values: readonly string[]) =>
+  values.reduce<Record<string, number>>((held, value) => ({ ...held, [value]: (held[value] ?? 0) + 1 }), {});
+
+it('counts at each month what the rules of one day count', () => {
+  fc.assert(
+    fc.property(fc.array(anyAuthor, { maxLength: 6 }), anyDay, (authors, today) => {
+      const counted = headcountByMonth(authors, today);
+      expect(counted.map(({ month, active }) => ({ month, active }))).toEqual(
+        communityFigures(authors, today).history,
+      );
+      for (const { month, byStatus, byDomaine } of counted) {
+        const active = authors.filter((author) => isActive(author, month));
+        expect(without(byStatus)).toEqual(
+          tally(active.map((author) => latestStatus(author, month) ?? 'unknown')),
+        );
+        expect(without(byDomaine)).toEqual(tally(active.map(({ domaine }) => domaine || 'unknown')));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('counts somebody once whose missions overlap, under the one that began last', () => {
+  const author = anAuthor({
+    missions: [
+      { start: '2025-03-01', end: '2025-05-10', status: 'service' },
+      { start: '2025-01-15', end: '2025-04-01', status: 'admin' },
+    ],
+  });
+  expect(
+    headcountByMonth([author], toDay('2025-06-20')).map(({ active, byStatus }) => [
+      active,
+      without(byStatus),
+    ]),
+  ).toEqual([
+    [0, {}],
+    [1, { admin: 1 }],
+    [1, { service: 1 }],
+    [1, { service: 1 }],
+    [1, { service: 1 }],
+    [0, {}],
+  ]);
+});
+
+it('is empty before the first mission', () => {
+  expect(headcountByMonth([], toDay('2026-11-20'))).toEqual([]);
+  expect(headcountByMonth([anAuthor({ missions: [{ start: '2027-01-01' }] })], toDay('2026-11-20'))).toEqual(
+    [],
+  );
+});
