@@ -151,6 +151,23 @@ describe('a welcome', () => {
     expect(world.mailsTo(home)).toHaveLength(1);
   });
 
+  it('welcomes at her second mission whom a fault kept from being welcomed at the first', async () => {
+    const world = await arriving();
+    world.publish(id, { missions: [mission('2026-03-02', '2026-03-03'), mission('2026-03-10')] });
+    world.services.mailer.fail = true;
+    for (const day of ['2026-03-02', '2026-03-03']) {
+      world.at(day);
+      expect((await world.welcome()).failed).toHaveLength(1);
+    }
+    world.services.mailer.fail = false;
+    world.at('2026-03-05');
+    await world.welcome();
+    expect((await stepsOf(world, id)).filter((step) => step.endsWith('failed'))).toEqual([]);
+    world.at('2026-03-10');
+    await world.welcome();
+    expect(world.mailsTo(home)).toEqual([`Bienvenue, ${id}`]);
+  });
+
   it('ends before a mission that never came', async () => {
     const world = await arriving();
     world.publish(id, { ...page, missions: [mission('2026-03-02', '2026-03-01')] });

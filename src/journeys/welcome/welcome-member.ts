@@ -11,7 +11,7 @@ import type { Services } from '../../services.ts';
 import type { AccessOf } from '../accesses/access.ts';
 import type { LookedAt, Looked, TriedStep } from '../look-at-due.ts';
 import { takeClaimed } from '../take-claimed.ts';
-import { isFirstLook, leftByHerself, welcomeSteps } from './welcome-records.ts';
+import { isFirstLook, leftByHerself, unfinishedSteps, welcomeSteps } from './welcome-records.ts';
 import { takeWelcomeStep, undoWelcomeStep } from './take-welcome-step.ts';
 
 /** A member whom the welcome looks at. */
@@ -32,7 +32,10 @@ export async function welcomeMember(welcome: WelcomeOf): Promise<Looked> {
   const today = services.clock.today();
   const next = nextMissionChange(member, today);
   const stretch = lastRunningStretch(member, today);
-  if (!account || !stretch || !isRunning(stretch, today)) return { tried: [], next };
+  if (!account || !stretch || !isRunning(stretch, today)) {
+    await cancelStale(welcome, []);
+    return { tried: [], next };
+  }
   const cause = stretch.start;
   const isNewcomer = arrives(welcome, cause);
   let { records } = welcome;
@@ -40,6 +43,10 @@ export async function welcomeMember(welcome: WelcomeOf): Promise<Looked> {
     await noteAsFound(wantedOf(welcome, isNewcomer, today), cause, welcome);
     return { tried: [], next };
   }
+  await cancelStale(
+    welcome,
+    wantedOf(welcome, isNewcomer, today).map((step) => keyOf(member.id, cause, step)),
+  );
   const tried: TriedStep[] = [];
   for (let round = 0; round < rounds; round++) {
     const current: WelcomeOf = { ...welcome, records, account: await services.accounts.find(member.id) };
@@ -69,6 +76,18 @@ const keyOf = (member: string, cause: Day, { step, channel }: WelcomeStep): Step
   channel,
 });
 
+/** Steps that failed, or were left half-way, and that nobody wants any more: the mission ended, or the page changed. */
+async function cancelStale({ records, services }: WelcomeOf, wanted: readonly StepKey[]): Promise<void> {
+  const stale = unfinishedSteps(records).filter(
+    (record) =>
+      !wanted.some(
+        ({ cause, step, channel }) =>
+          record.cause === cause && record.step === step && record.channel === channel,
+      ),
+  );
+  if (stale.length > 0) await services.steps.cancel(stale, 'no longer due', services.clock.now());
+}
+
 const unopened: readonly EmailStatus[] = [
   'EMAIL_UNSET',
   'EMAIL_CREATION_PENDING',
@@ -78,7 +97,12 @@ const unopened: readonly EmailStatus[] = [
 /** She came by the form, or has no address yet; and nobody welcomed her for an earlier stretch of missions. */
 export function arrives({ account, arrival, records }: WelcomeOf, cause: Day): boolean {
   const isNew = arrival !== undefined || (account !== undefined && unopened.includes(account.emailStatus));
-  return isNew && !records.some((record) => record.step === 'welcome-mail' && record.cause !== cause);
+  return (
+    isNew &&
+    !records.some(
+      (record) => record.step === 'welcome-mail' && record.state === 'done' && record.cause !== cause,
+    )
+  );
 }
 
 /** What she should have on a day. */

@@ -10,6 +10,10 @@ export const welcomeSteps = (records: readonly StepRecord[], cause: Day): Welcom
     .filter((record) => record.state === 'done' && record.cause === cause && names.has(record.step))
     .map(({ step, channel }) => ({ step: step as WelcomeStepName, channel }));
 
+/** The steps of any welcome that failed, or were left half-way. */
+export const unfinishedSteps = (records: readonly StepRecord[]): StepRecord[] =>
+  records.filter(({ step, state }) => names.has(step) && (state === 'failed' || state === 'claimed'));
+
 /** What the ledger says of a list that its member left by her own choice. */
 export const ownChoice = 'left by herself';
 
