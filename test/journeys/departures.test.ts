@@ -136,6 +136,24 @@ describe('a departure', () => {
     expect(await services(world).mailingLists.listsOf(mailbox)).toEqual(['incubateur']);
   });
 
+  it('gives back what a run closed before it died, though no row says so', async () => {
+    const world = await established();
+    await run(world, 1, 29);
+    const { services: sound } = world;
+    world.services = {
+      ...sound,
+      steps: { ...sound.steps, done: () => Promise.reject(new Error('The process is dead.')) },
+    };
+    world.at(addDays(end, 30));
+    await world.depart();
+    expect(await sound.mailboxes.exists(id)).toBe(false);
+    world.services = sound;
+    world.publish(id, { github: 'lise', missions: [mission('2025-01-01', '2026-12-31', ['eau-claire'])] });
+    await run(world, 31, 31);
+    expect(await sound.mailboxes.exists(id)).toBe(true);
+    expect((await stepsOf(world, id)).filter((step) => /claimed|failed/.test(step))).toEqual([]);
+  });
+
   it('is kept from closing anything by a hold, and closes once it is over', async () => {
     const world = await established();
     const { holds } = services(world);

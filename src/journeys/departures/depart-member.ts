@@ -16,7 +16,7 @@ import { toDay } from '../../schema/day.ts';
 import type { Looked, TriedStep } from '../look-at-due.ts';
 import { takeClaimed, type StepOutcome, type StepWork } from '../take-claimed.ts';
 import { writeAudit } from '../write-audit.ts';
-import { chatReferenceIn, doneSteps, isDepartureStep, type DepartureOf } from './departure-of.ts';
+import { chatReferenceIn, doneSteps, halfDone, isDepartureStep, type DepartureOf } from './departure-of.ts';
 import { takeRestore, takeStep } from './take-step.ts';
 
 const actor = 'departs';
@@ -74,8 +74,13 @@ export function dueOf(
   records: readonly StepRecord[],
 ): DepartureDue {
   const today = services.clock.today();
-  const due = departureStepsDue(member, doneSteps(records), today, hold?.until);
-  if (!isActive(member, today)) return due;
+  const isBack = isActive(member, today);
+  // For a member who is back, what a run may have closed is closed: giving back what is there does nothing.
+  const unsure = isBack ? halfDone(records, today) : [];
+  const closed = unsure.map((record) => ({ ...record, state: 'done' as const, doneOn: today }));
+  const held = records.map((record) => closed[unsure.indexOf(record)] ?? record);
+  const due = departureStepsDue(member, doneSteps(held), today, hold?.until);
+  if (!isBack) return due;
   const isAsked = (name: string) => due.restores.some(({ step }) => step === name);
   const isClosed = account !== undefined && closedStatuses.includes(account.emailStatus);
   const unfinished = records.filter(({ step, state }) => isRestoreStep(step) && isUnfinished(state));
@@ -95,9 +100,12 @@ async function cancelStale(
   records: readonly StepRecord[],
   due: DepartureDue,
 ): Promise<void> {
-  const end = departureDay(member, services.clock.today());
+  const today = services.clock.today();
+  const end = departureDay(member, today);
+  const unsure = isActive(member, today) ? halfDone(records, today) : [];
   const stale = records.filter(
     (record) =>
+      !unsure.includes(record) &&
       isDepartureStep(record) &&
       isUnfinished(record.state) &&
       (record.cause !== end ||

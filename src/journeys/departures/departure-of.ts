@@ -1,10 +1,12 @@
 import type { DoneDepartureStep } from '../../domain/departure.ts';
 import {
+  departureStep,
   departureSteps,
   type DepartureChannel,
   type DepartureStepName,
 } from '../../domain/departure-steps.ts';
 import type { StepRecord } from '../../ports.ts';
+import type { Day } from '../../schema/day.ts';
 import type { AccessOf } from '../accesses/access.ts';
 import type { LookedAt } from '../look-at-due.ts';
 import type { OffersFor } from './matching-offers.ts';
@@ -26,6 +28,16 @@ export const doneSteps = (records: readonly StepRecord[]): DoneDepartureStep[] =
     if (state !== 'done' || on === undefined || !isDepartureStep(record)) return [];
     return [{ end, step: step as DepartureStepName, channel: channel as DepartureChannel, on, hadNothing }];
   });
+
+/** Closures of earlier departures that were begun and never ended: nobody knows what they closed. */
+export const halfDone = (records: readonly StepRecord[], today: Day): StepRecord[] =>
+  records.filter(
+    (record) =>
+      isDepartureStep(record) &&
+      (record.state === 'claimed' || record.state === 'failed') &&
+      record.cause < today &&
+      departureStep(record.step as DepartureStepName).undoneBy !== undefined,
+  );
 
 const chatSteps: ReadonlySet<string> = new Set(['join-chat', 'move-to-alumni', 'restore-chat']);
 
