@@ -14,16 +14,6 @@ export const godparentAnswerForm = z.object({
     .transform((answer) => answers[answer]),
 });
 
-/** What the link of a request carries. */
-export const godparentPassForm = z.object({
-  membre: z.string().min(1).max(200),
-  jusqua: z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .transform(Number),
-  cle: z.string().min(1).max(200),
-});
-
 const capacities = vocabulary({
   0: 'Personne',
   1: 'Une personne',

@@ -34,13 +34,3 @@ export const askChangeForm = approvalForm.extend({
     },
   ),
 });
-
-/** What the link of a mail carries; empty without one. */
-export const reviewPassForm = z.object({
-  membre: z.string().min(1).max(200),
-  jusqua: z
-    .string()
-    .regex(/^\d{1,12}$/)
-    .transform(Number),
-  cle: z.string().min(1).max(200),
-});

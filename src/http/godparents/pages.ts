@@ -1,11 +1,13 @@
 import type { AnswerRefusal } from '../../domain/godparent-answer.ts';
 import { answerRefusalNow } from '../../journeys/godparents/answer-request.ts';
+import { godparentOpening } from '../../journeys/godparents/godparent-link.ts';
+import { memberByPass } from '../../journeys/member-pass.ts';
 import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { answerRefusalText, godparentTexts } from '../../texts/godparents.ts';
 import { fillPage, type Filling } from '../fill-page.ts';
 import { pageResponse } from '../page-response.ts';
-import { doorOf, memberAt } from './request-door.ts';
+import { doorOf } from '../member-door.ts';
 import { requestFilling } from './request-filling.ts';
 
 export type GodparentServices = Services & { readonly site: SiteFiles };
@@ -28,7 +30,7 @@ export async function showGodparentRequest(request: Request, services: Godparent
   const newcomer = fields.pour ?? '';
   const door = doorOf(fields);
   const pass = door === 'broken-link' ? undefined : door.pass;
-  const member = pass && (await memberAt({ pass }, newcomer, new Headers(), services));
+  const member = pass && (await memberByPass(godparentOpening(newcomer), pass, services));
   if (!pass || !member) return requestMessage(godparentTexts.linkOver, 403, services);
   const refusal = await answerRefusalNow(member, newcomer, services);
   if (refusal !== undefined)

@@ -1,14 +1,15 @@
 import { answerRequest } from '../../journeys/godparents/answer-request.ts';
+import { godparentAddress, godparentOpening } from '../../journeys/godparents/godparent-link.ts';
 import { godparentAnswerForm } from '../../schema/godparent-forms.ts';
 import { answerRefusalText, godparentTexts } from '../../texts/godparents.ts';
 import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { isOverLimit } from '../is-over-limit.ts';
 import { leadTo } from '../lead-to.ts';
+import { doorOf, memberAt } from '../member-door.ts';
 import { readFields } from '../read-fields.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { requestMessage, statusOf, type GodparentServices } from './pages.ts';
-import { doorOf, memberAt, pageAfter } from './request-door.ts';
 
 const maximumBytes = 10_000;
 const answersAnHour = 100;
@@ -31,7 +32,7 @@ export async function receiveGodparentAnswer(
   if (door === 'broken-link') return refuse(401, godparentTexts.linkOver);
   const { pour } = read.fields;
   const newcomer = typeof pour === 'string' ? pour : '';
-  const member = await memberAt(door, newcomer, request.headers, services);
+  const member = await memberAt(door, godparentOpening(newcomer), request.headers, services);
   if (!member) {
     if (door.pass) return refuse(401, godparentTexts.linkOver);
     return wantsPage(request) ? leadTo('/connexion/') : answerJson(401, { error: godparentTexts.loginFirst });
@@ -50,5 +51,9 @@ export async function receiveGodparentAnswer(
   if (answered.kind === 'refused')
     return refuse(statusOf(answered.refusal), answerRefusalText[answered.refusal]);
   const message = godparentTexts[answered.answer];
-  return answerAccepted(request, 200, { message }, pageAfter(door, newcomer, answered.answer));
+  // To the request of a link, which says how it stands, or to one's own page.
+  const page = door.pass
+    ? godparentAddress(newcomer, door.pass)
+    : `/compte/marrainage/?fait=godparent-${answered.answer}`;
+  return answerAccepted(request, 200, { message }, page);
 }

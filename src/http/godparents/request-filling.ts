@@ -1,5 +1,5 @@
 import type { Circumstances } from '../../domain/permissions.ts';
-import type { GodparentPass } from '../../journeys/godparents/godparent-link.ts';
+import { passParameters, type MemberPass } from '../../journeys/member-pass.ts';
 import { nameInCommunity } from '../../journeys/name-in-community.ts';
 import { godparentTexts } from '../../texts/godparents.ts';
 import { shortMoment } from '../../texts/moments.ts';
@@ -9,7 +9,7 @@ import type { Filling } from '../fill-page.ts';
 export function requestFilling(
   { newcomer, until }: { readonly newcomer: string; readonly until: Date },
   { authors }: Pick<Circumstances, 'authors'>,
-  pass?: GodparentPass,
+  pass?: MemberPass,
 ): Filling {
   const author = authors.find(({ id }) => id === newcomer)?.data;
   const { fullname } = nameInCommunity(newcomer, { authors });
@@ -26,9 +26,7 @@ export function requestFilling(
     links: { page: `/communaute/${encodeURIComponent(newcomer)}/` },
     values: {
       pour: newcomer,
-      membre: pass?.member,
-      jusqua: pass && String(pass.until),
-      cle: pass?.key,
+      ...(pass && passParameters(pass)),
     },
   };
 }

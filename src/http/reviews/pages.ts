@@ -1,7 +1,8 @@
-import type { LoggedIn } from '../../journeys/logged-in.ts';
+import { loggedIn, type LoggedIn } from '../../journeys/logged-in.ts';
 import { reviewsFor } from '../../journeys/reviews/list-reviews.ts';
 import type { AskedReview } from '../../journeys/reviews/find-review.ts';
 import { readReview } from '../../journeys/reviews/read-review.ts';
+import { reviewOpening } from '../../journeys/reviews/review-link.ts';
 import type { SiteFiles } from '../../ports.ts';
 import { reviewTarget } from '../../schema/review-forms.ts';
 import type { Services } from '../../services.ts';
@@ -11,10 +12,15 @@ import { fillPage, type Filling } from '../fill-page.ts';
 import { formPage } from '../form-page.ts';
 import { leadTo } from '../lead-to.ts';
 import { pageResponse } from '../page-response.ts';
-import { doorOf, reviewerAt, type ReviewDoor } from './review-door.ts';
+import { doorOf, memberAt, type MemberDoor } from '../member-door.ts';
 import { reviewFilling, waitingFilling } from './review-filling.ts';
 
 export type ReviewServices = Services & { readonly site: SiteFiles };
+
+type ReviewPath = '/relecture/' | '/compte/relectures/';
+
+/** The page of a proposal for whoever came by a door. */
+export const pathOf = ({ pass }: MemberDoor): ReviewPath => (pass ? '/relecture/' : '/compte/relectures/');
 
 const notices: Readonly<Record<string, string>> = reviewNotices;
 
@@ -35,12 +41,11 @@ export async function showReviews(request: Request, services: ReviewServices): P
   const target = reviewTarget.safeParse(fields).data;
   const notice = Object.hasOwn(notices, fields.fait ?? '') ? notices[fields.fait ?? ''] : undefined;
   if (byLink) return showLinked(fields, target, notice, services);
-  const door: ReviewDoor = { path: '/compte/relectures/' };
-  const member = await reviewerAt(door, 0, request.headers, services);
+  const member = await loggedIn(request.headers, services);
   if (!member) return leadTo('/connexion/');
   if (fields.proposition === undefined) return showQueue(member, notice, services);
-  if (!target) return renderMessage(door, reviewRefusalText['nothing-waits'], 404, services);
-  return renderReview(door, member, asAsked(target), { notice }, services);
+  if (!target) return renderMessage({}, reviewRefusalText['nothing-waits'], 404, services);
+  return renderReview({}, member, asAsked(target), { notice }, services);
 }
 
 type Target = NonNullable<ReturnType<typeof reviewTarget.safeParse>['data']>;
@@ -56,9 +61,10 @@ async function showLinked(
   const door = doorOf(fields);
   const isLink = door !== 'broken-link' && door.pass !== undefined;
   const member =
-    isLink && target ? await reviewerAt(door, target.proposition, new Headers(), services) : undefined;
-  if (!isLink || !target || !member)
-    return renderMessage({ path: '/relecture/' }, reviewTexts.linkOver, 403, services);
+    isLink && target
+      ? await memberAt(door, reviewOpening(target.proposition), new Headers(), services)
+      : undefined;
+  if (!isLink || !target || !member) return renderLinkOver(services);
   return renderReview(door, member, asAsked(target), { notice }, services);
 }
 
@@ -68,7 +74,7 @@ async function showQueue(
   services: ReviewServices,
 ): Promise<Response> {
   const waiting = await reviewsFor(member, services);
-  const html = await filled({ path: '/compte/relectures/' }, services, {
+  const html = await filled(pathOf({}), services, {
     facts: { notice: notice ?? '' },
     shown: { notice: notice !== undefined, attente: waiting.length > 0, rien: waiting.length === 0 },
     lists: { attente: waiting.map((review) => waitingFilling(review, member)) },
@@ -88,7 +94,7 @@ interface Said {
 
 /** The page of one proposal for whoever may approve it; for the others, why it is not shown. */
 export async function renderReview(
-  door: ReviewDoor,
+  door: MemberDoor,
   member: LoggedIn,
   asked: AskedReview,
   { notice, alert, status = 200, text, errors }: Said,
@@ -101,7 +107,7 @@ export async function renderReview(
     const at = status === 200 && !isOver ? statusOf(read.refusal) : status;
     return renderMessage(door, reviewRefusalText[read.refusal], at, services);
   }
-  const html = await filled(door, services, {
+  const html = await filled(pathOf(door), services, {
     facts: { notice: notice ?? '', alerte: alert ?? '' },
     shown: { notice: notice !== undefined, alerte: alert !== undefined, retour: true },
     lists: { relecture: [reviewFilling(read.value, door, text)] },
@@ -110,24 +116,30 @@ export async function renderReview(
   return pageResponse(errors ? formPage(html, { values: {}, errors, action }) : html, status);
 }
 
+/** The page of a link that opens nothing. */
+const renderLinkOver = async (services: ReviewServices): Promise<Response> =>
+  pageResponse(await filled('/relecture/', services, messageFilling(reviewTexts.linkOver, 'alerte')), 403);
+
 /** The page of a door with nothing but a sentence. */
 export async function renderMessage(
-  door: ReviewDoor,
+  door: MemberDoor,
   sentence: string,
   status: number,
   services: ReviewServices,
   as: 'notice' | 'alerte' = 'alerte',
 ): Promise<Response> {
-  return pageResponse(
-    await filled(door, services, { facts: { [as]: sentence }, shown: { [as]: true, retour: true } }),
-    status,
-  );
+  return pageResponse(await filled(pathOf(door), services, messageFilling(sentence, as)), status);
 }
+
+const messageFilling = (sentence: string, as: 'notice' | 'alerte'): Filling => ({
+  facts: { [as]: sentence },
+  shown: { [as]: true, retour: true },
+});
 
 const nothing = { notice: false, alerte: false, attente: false, rien: false, retour: false };
 
 async function filled(
-  { path }: ReviewDoor,
+  path: ReviewPath,
   { site }: ReviewServices,
   { facts, shown, lists }: Filling,
 ): Promise<string> {

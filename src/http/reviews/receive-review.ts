@@ -3,6 +3,7 @@ import type { Reviewed } from '../../domain/review-refusal.ts';
 import type { LoggedIn } from '../../journeys/logged-in.ts';
 import { approveReview } from '../../journeys/reviews/approve-review.ts';
 import { askChange } from '../../journeys/reviews/ask-change.ts';
+import { reviewAddress, reviewOpening } from '../../journeys/reviews/review-link.ts';
 import { approvalForm, askChangeForm, reviewTarget } from '../../schema/review-forms.ts';
 import type { Services } from '../../services.ts';
 import { reviewNotices, reviewRefusalText, reviewTexts, type ReviewNotice } from '../../texts/reviews.ts';
@@ -10,12 +11,12 @@ import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { isOverLimit } from '../is-over-limit.ts';
 import { leadTo } from '../lead-to.ts';
+import { doorOf, memberAt } from '../member-door.ts';
 import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import { readFields } from '../read-fields.ts';
 import { isSameOrigin } from '../same-origin.ts';
-import { renderMessage, renderReview, statusOf, type ReviewServices } from './pages.ts';
-import { addressBy, doorOf, reviewerAt } from './review-door.ts';
+import { pathOf, renderMessage, renderReview, statusOf, type ReviewServices } from './pages.ts';
 
 const maximumBytes = 50_000;
 const changesAnHour = 200;
@@ -71,7 +72,7 @@ export async function receiveReview(request: Request, services: ReviewServices):
   if (door === 'broken-link') return refuse(request, 401, reviewTexts.linkOver);
   const target = reviewTarget.safeParse(fields).data;
   const number = target?.proposition ?? 0;
-  const member = await reviewerAt(door, number, request.headers, services);
+  const member = await memberAt(door, reviewOpening(number), request.headers, services);
   if (!member) {
     if (door.pass) return refuse(request, 401, reviewTexts.linkOver);
     return wantsPage(request) ? leadTo('/connexion/') : answerJson(401, { error: reviewTexts.loginFirst });
@@ -82,7 +83,8 @@ export async function receiveReview(request: Request, services: ReviewServices):
   const received = await receive(fields, member, services);
   const asked = { number, branch: target?.branche };
   if (received.kind === 'done') {
-    const way = door.pass ? `${addressBy(door, asked)}&` : `${door.path}?`;
+    const path = pathOf(door);
+    const way = door.pass ? `${reviewAddress(path, asked, door.pass)}&` : `${path}?`;
     const message = reviewNotices[received.value];
     return answerAccepted(request, 200, { message }, `${way}fait=${received.value}`);
   }

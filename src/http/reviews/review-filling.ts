@@ -1,3 +1,4 @@
+import { passParameters } from '../../journeys/member-pass.ts';
 import type { ChangedFile, ReadableChange } from '../../journeys/reviews/changed-files.ts';
 import type { WaitingReview } from '../../journeys/reviews/list-reviews.ts';
 import type { Review } from '../../journeys/reviews/read-review.ts';
@@ -7,7 +8,7 @@ import type { LoggedIn } from '../../journeys/logged-in.ts';
 import { shortMoment } from '../../texts/moments.ts';
 import { fileText, proposedBy, reviewRefusalText, reviewTexts } from '../../texts/reviews.ts';
 import type { Filling } from '../fill-page.ts';
-import type { ReviewDoor } from './review-door.ts';
+import type { MemberDoor } from '../member-door.ts';
 
 type LineChange = NonNullable<ReadableChange['lines']>[number];
 
@@ -27,7 +28,7 @@ export const waitingFilling = (
 });
 
 /** A proposal with its differences, its notes, and two forms; `text` is what was typed before. */
-export function reviewFilling(review: Review, { pass }: ReviewDoor, text?: string): Filling {
+export function reviewFilling(review: Review, { pass }: MemberDoor, text?: string): Filling {
   const { proposal, isDraft, makers, files, notes } = review;
   return {
     attributes: { hidden: null },
@@ -41,9 +42,7 @@ export function reviewFilling(review: Review, { pass }: ReviewDoor, text?: strin
       proposition: String(proposal.number),
       branche: proposal.branch,
       head: proposal.head,
-      membre: pass?.member,
-      jusqua: pass && String(pass.until),
-      cle: pass?.key,
+      ...(pass && passParameters(pass)),
       text,
     },
     lists: {

@@ -3,6 +3,7 @@ import type { ToolRefusal } from '../../domain/tool-refusal.ts';
 import { toolRequestState } from '../../domain/tool-request.ts';
 import { loggedIn, type LoggedIn } from '../../journeys/logged-in.ts';
 import { ownRequests, requestsToDecide, requestToDecide } from '../../journeys/tools/read-requests.ts';
+import { toolOpening } from '../../journeys/tools/tool-link.ts';
 import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { toolNotices, toolRefusalText, toolTexts } from '../../texts/tools.ts';
@@ -11,7 +12,7 @@ import { formPage, type FormState } from '../form-page.ts';
 import { leadTo } from '../lead-to.ts';
 import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
-import { memberAt, toolDoorOf, type ToolDoor } from './tool-door.ts';
+import { doorOf, memberAt, type MemberDoor } from '../member-door.ts';
 import { decisionFilling, ownRequestsFilling, requestFilling } from './tool-filling.ts';
 
 export type ToolServices = Services & { readonly site: SiteFiles };
@@ -85,10 +86,10 @@ async function showRequest(
   asked: Readonly<Record<string, string>>,
   services: ToolServices,
 ): Promise<Response> {
-  const door = toolDoorOf(asked);
+  const door = doorOf(asked);
   const id = asked.demande ?? '';
   if (door === 'broken-link') return renderToolMessage(toolTexts.linkOver, 403, services);
-  const member = await memberAt(door, id, headers, services);
+  const member = await memberAt(door, toolOpening(id), headers, services);
   if (!member)
     return door.pass ? renderToolMessage(toolTexts.linkOver, 403, services) : leadTo('/connexion/');
   return renderRequest(door, member, id, services, { asked });
@@ -96,7 +97,7 @@ async function showRequest(
 
 /** The page of one request for whoever decides on it; for the others, why it is not shown. */
 export async function renderRequest(
-  door: ToolDoor,
+  door: MemberDoor,
   member: LoggedIn,
   id: string,
   services: ToolServices,

@@ -1,9 +1,10 @@
-import { toolRequestAddress } from '../../journeys/tools/tool-link.ts';
+import { toolOpening, toolRequestAddress } from '../../journeys/tools/tool-link.ts';
 import { answerFields } from '../../schema/tool-forms.ts';
 import { toolNotices, toolRefusalText, toolTexts } from '../../texts/tools.ts';
 import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
 import { isOverLimit } from '../is-over-limit.ts';
 import { leadTo } from '../lead-to.ts';
+import { doorOf, memberAt, type MemberDoor } from '../member-door.ts';
 import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import { readFields } from '../read-fields.ts';
@@ -18,7 +19,6 @@ import {
   type ToolServices,
 } from './pages.ts';
 import { toolChanges, type ToolReceived } from './tool-changes.ts';
-import { memberAt, toolDoorOf, type ToolDoor } from './tool-door.ts';
 
 const maximumBytes = 50_000;
 const changesAnHour = 200;
@@ -37,10 +37,10 @@ export async function receiveToolChange(request: Request, services: ToolServices
   const read = await readFields(request, maximumBytes);
   if (read.kind === 'refused') return refuse(request, read.status, read.message);
   const { fields } = read;
-  const door = change.byLink ? toolDoorOf(fields) : {};
+  const door = change.byLink ? doorOf(fields) : {};
   if (door === 'broken-link') return refuse(request, 401, toolTexts.linkOver);
   const id = textOf(fields.demande);
-  const member = await memberAt(door, id, request.headers, services);
+  const member = await memberAt(door, toolOpening(id), request.headers, services);
   if (!member) {
     if (door.pass) return refuse(request, 401, toolTexts.linkOver);
     return wantsPage(request) ? leadTo('/connexion/') : answerJson(401, { error: toolTexts.loginFirst });
@@ -64,7 +64,7 @@ export async function receiveToolChange(request: Request, services: ToolServices
 interface Refused {
   readonly received: Exclude<ToolReceived, { kind: 'done' }>;
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly door: ToolDoor;
+  readonly door: MemberDoor;
   readonly member: LoggedIn;
 }
 

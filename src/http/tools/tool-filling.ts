@@ -1,5 +1,6 @@
 import { isActive } from '../../domain/author-activity.ts';
 import { toolRequestState } from '../../domain/tool-request.ts';
+import { passParameters } from '../../journeys/member-pass.ts';
 import type { LoggedIn } from '../../journeys/logged-in.ts';
 import { nameInCommunity } from '../../journeys/name-in-community.ts';
 import { questionsState } from '../../journeys/tools/ask-for-tool.ts';
@@ -12,7 +13,7 @@ import { toolRequestStates } from '../../schema/tool-request.ts';
 import { labelOf } from '../../schema/vocabulary.ts';
 import { accessDuration, accessUntil, askedAtText, byAt, toolTexts } from '../../texts/tools.ts';
 import type { Filling } from '../fill-page.ts';
-import type { ToolDoor } from './tool-door.ts';
+import type { MemberDoor } from '../member-door.ts';
 
 type Circumstances = LoggedIn['circumstances'];
 type Catalogue = readonly CatalogueTool[];
@@ -137,7 +138,7 @@ export function decisionFilling(
   request: ToolRequest,
   catalogue: Catalogue,
   circumstances: Circumstances,
-  { pass }: ToolDoor,
+  { pass }: MemberDoor,
 ): Filling {
   const filled = requestFilling(request, catalogue, circumstances);
   const state = toolRequestState(request);
@@ -155,9 +156,7 @@ export function decisionFilling(
     },
     values: {
       demande: request.id,
-      membre: pass?.member,
-      jusqua: pass && String(pass.until),
-      cle: pass?.key,
+      ...(pass && passParameters(pass)),
     },
     lists: {
       reponse: request.answers.map(({ question, answer }) => ({ facts: { question, reponse: answer } })),
