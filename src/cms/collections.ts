@@ -37,6 +37,7 @@ const shapes: Readonly<Partial<Record<CollectionName, CollectionShape>>> = {
   agenda: { identifier: 'title', summary: '{{date}} – {{title}}', newFile: dated },
   newsletters: { identifier: 'title', summary: '{{date}} – {{title}}', newFile: dated },
   tools: { identifier: 'name', summary: '{{name}}', newFile: '{{slug}}' },
+  pages: { identifier: 'title', summary: '{{title}}', newFile: '{{slug}}', page: '{{filename}}/' },
   phases: { identifier: 'status', summary: '{{label}}' },
   events: { identifier: 'label', summary: '{{label}}' },
 };

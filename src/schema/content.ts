@@ -30,6 +30,7 @@ export const schemas = {
   agenda: agendaEventSchema,
   newsletters: newsletterSchema,
   tools: toolSchema,
+  pages: pageSchema,
   mooc: pageSchema,
   fasts: pageSchema,
 } satisfies Record<CollectionName, z.ZodObject>;
