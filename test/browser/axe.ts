@@ -10,7 +10,8 @@ function describe({ id, impact }: Result, node: NodeResult): string {
 
 /** What axe-core finds wrong in a page: one line a faulty element, with the rule, its impact and the remedy. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  // Half a megabyte of script: once a page, however often it is looked at.
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
     "axe.run(document, { resultTypes: ['violations'] })",
   );

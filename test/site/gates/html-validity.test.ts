@@ -14,11 +14,14 @@ const validator = new HtmlValidate(
 );
 
 it('every built page is valid HTML, those that functions fill too', async () => {
-  const faults: string[] = [];
+  const pagesOf = new Map<string, string[]>();
   for (const page of await builtPages(invented)) {
     const { results } = await validator.validateFile(join(invented, page));
-    for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages))
-      faults.push(`${page}: ${ruleId}, ${message}: ${selector ?? ''}`);
+    for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages)) {
+      const fault = `${ruleId}: ${message} (${selector ?? 'no element'})`;
+      pagesOf.set(fault, [...(pagesOf.get(fault) ?? []), page]);
+    }
   }
+  const faults = [...pagesOf].map(([fault, pages]) => `${fault}: ${pages.length} page(s), ${pages[0] ?? ''}`);
   expect(faults).toEqual([]);
 });

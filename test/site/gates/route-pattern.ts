@@ -23,6 +23,8 @@ export function routePattern(file: string): RoutePattern {
     if (!isRest(segment)) return segmentPattern(segment) + end;
     return index === last ? '.+' : '(?:.+/)?';
   });
-  const rank = segments.map((segment) => (isRest(segment) ? '2' : segment.includes('[') ? '1' : '0')).join('');
+  const rank = segments
+    .map((segment) => (isRest(segment) ? '2' : segment.includes('[') ? '1' : '0'))
+    .join('');
   return { matches: new RegExp(`^${pattern.join('')}\\.html$`), rank };
 }
