@@ -12,8 +12,11 @@ export interface PageType {
 
 const pagesFolder = resolve(import.meta.dirname, '../../../src/pages');
 
-const namesIn = async (folder: string, pattern: string): Promise<string[]> =>
-  (await Array.fromAsync(glob(pattern, { cwd: folder }))).sort();
+async function namesIn(folder: string, pattern: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of glob(pattern, { cwd: folder })) names.push(name);
+  return names.sort();
+}
 
 /** The built pages of a site, "communaute/index.html". */
 export const builtPages = (folder: string): Promise<string[]> => namesIn(folder, '**/*.html');

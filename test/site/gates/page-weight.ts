@@ -76,10 +76,11 @@ function loadedBy(page: string, html: string): { styles: string[]; scripts: stri
 }
 
 async function importedBy(file: string, source: string, later: boolean): Promise<string[]> {
-  await init;
+  await init();
   const [imports] = parse(source, file);
   return imports.flatMap(({ type, specifier }) => {
-    if ((type === 'dynamic' && !later) || specifier === null || !/^[./]/.test(specifier)) return [];
+    if ((type === 'dynamic' && !later) || typeof specifier !== 'string' || !/^[./]/.test(specifier))
+      return [];
     return pathOf(specifier, file) ?? [];
   });
 }
