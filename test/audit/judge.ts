@@ -1,8 +1,5 @@
 import { table } from '../bench/table.ts';
-import { categories, type Audited, type Category } from './audit-page.ts';
-
-/** The least score of each category. */
-export const leastScore = 0.95;
+import { categories, leastScore, type Audited, type Category } from './audit-page.ts';
 
 /** One page of a type, with what Lighthouse said of it. */
 export interface Judged extends Audited {
