@@ -1,5 +1,5 @@
 import { table } from '../bench/table.ts';
-import { categories, leastScore, type Audited, type Category } from './audit-page.ts';
+import { categories, leastScore, type Audited, type Category } from './scores.ts';
 
 /** One page of a type, with what Lighthouse said of it. */
 export interface Judged extends Audited {
