@@ -1,7 +1,7 @@
-/** What every page may load, made by the build or by a function: its own files, and pictures of the content. */
+/** What every page may load, made by the build or by a function: its own files alone. */
 export const contentSecurityPolicy = [
   "default-src 'self'",
-  "img-src 'self' https: data:",
+  "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
