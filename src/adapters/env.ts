@@ -29,6 +29,8 @@ export interface Settings {
   readonly strict: boolean;
   /** Whether the build compares its data with the published site's, for the list of changes. */
   readonly comparesPublished: boolean;
+  /** Whether the build fetches pictures of other sites, to publish copies of them. */
+  readonly fetchesPictures: boolean;
   /** TCP port of the local platform. */
   readonly port: number;
   /** Folder of the local platform: its database, forge, mails; absolute. */
@@ -72,6 +74,7 @@ const variables = z.object({
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
   COMPARE_PUBLISHED: flag.default(false),
+  FETCH_PICTURES: flag.default(false),
 });
 
 const environment = variables.and(proconnectEnvironment);
@@ -108,6 +111,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     stateBrand: STATE_BRAND,
     strict: STRICT,
     comparesPublished: parsed.data.COMPARE_PUBLISHED,
+    fetchesPictures: parsed.data.FETCH_PICTURES,
     localDir: resolve(LOCAL_DIR),
     databaseUrl: parsed.data.DATABASE_URL,
     communityDomain: parsed.data.COMMUNITY_DOMAIN,

@@ -1,10 +1,18 @@
 import { addressName } from '../domain/dated-entry.ts';
 import type { Day } from '../schema/day.ts';
+import type { FacetName } from './directory/directory.ts';
+import { avatarSides, type AvatarUse } from './pictures/avatar-sizes.ts';
 
 /** Addresses of the pages; ids are opaque, so they are encoded. */
 export const authorPath = (id: string): string => `/communaute/${encodeURIComponent(id)}/`;
 export const startupPath = (id: string): string => `/startups/${encodeURIComponent(id)}`;
 export const incubatorPath = (id: string): string => `/incubateurs/${encodeURIComponent(id)}`;
+export const teamPath = (id: string): string => `/equipes/${encodeURIComponent(id)}/`;
+export const avatarPath = (id: string, use: AvatarUse): string =>
+  `${authorPath(id)}photo-${avatarSides[use]}.webp`;
+/** The directory of those who have a value of a facet. */
+export const directoryPath = (facet: FacetName, value: string): string =>
+  `/communaute/annuaire/?${new URLSearchParams([[facet, value]]).toString()}`;
 export const letterPath = (letter: string): string =>
   `/communaute/annuaire/lettre/${letter === '#' ? 'autres' : letter.toLowerCase()}/`;
 
