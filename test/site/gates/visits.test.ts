@@ -19,6 +19,9 @@ const others: readonly Look[] = [
   { width: widths.phone, scheme: 'light' },
 ];
 
+/** Half a minute where nothing else goes on. */
+const visitingTimeout = 600_000;
+
 let browser: Browser;
 let served: ServedSite;
 
@@ -59,7 +62,7 @@ describe('every page of the invented community', () => {
       },
     );
     await context.close();
-  });
+  }, visitingTimeout);
 
   it('has no accessibility violation: each page, and each type on a desk and a phone, light and dark', () => {
     expect(visits.length).toBeGreaterThan(200);
