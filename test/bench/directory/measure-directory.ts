@@ -18,6 +18,8 @@ export interface DirectoryFigures {
   /** Milliseconds from each key to its painted answer, and from each box to its. */
   readonly keys: readonly number[];
   readonly boxes: readonly number[];
+  /** Milliseconds of two frames in which nothing happens: what the others hold at least. */
+  readonly emptyFrames: readonly number[];
   /** The longest that the page's own thread was held while the index loaded, in milliseconds. */
   readonly longestTask: number;
   readonly mostNodes: number;
@@ -122,6 +124,8 @@ async function useDirectory(browser: Browser, url: string): Promise<Omit<Directo
     }
   }
   const boxes = await pressBoxes(page, took);
+  const emptyFrames: number[] = [];
+  for (let round = 0; round < 50; round++) emptyFrames.push(await twoFrames(page));
   await count();
   await page.locator('#startup-ajout').evaluate((field) => {
     field.closest('details')?.setAttribute('open', '');
@@ -134,7 +138,7 @@ async function useDirectory(browser: Browser, url: string): Promise<Omit<Directo
   );
   const pageBytes = (await Promise.all(weighed)).reduce((sum, bytes) => sum + bytes, 0);
   await page.close();
-  return { keys, boxes, longestTask, mostNodes, pageBytes };
+  return { keys, boxes, emptyFrames, longestTask, mostNodes, pageBytes };
 }
 
 async function pressBoxes(page: Page, took: () => Promise<number>): Promise<number[]> {
@@ -147,3 +151,16 @@ async function pressBoxes(page: Page, took: () => Promise<number>): Promise<numb
     }
   return boxes;
 }
+
+const twoFrames = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            resolve(performance.now() - start);
+          }),
+        );
+      }),
+  );

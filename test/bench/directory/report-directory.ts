@@ -9,9 +9,17 @@ const quantile = (values: readonly number[], part: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Infinity;
 };
 
-function rows({ size, keys, boxes, longestTask, mostNodes, pageBytes }: DirectoryFigures): string[][] {
+function rows({
+  size,
+  keys,
+  boxes,
+  emptyFrames,
+  longestTask,
+  mostNodes,
+  pageBytes,
+}: DirectoryFigures): string[][] {
   const members = written(size.members, 0);
-  const spread = (label: string, values: readonly number[], target: number): string[] => {
+  const spread = (label: string, values: readonly number[], target?: number): string[] => {
     const p95 = quantile(values, 0.95);
     return [
       label,
@@ -33,6 +41,7 @@ function rows({ size, keys, boxes, longestTask, mostNodes, pageBytes }: Director
   return [
     spread('From a key to its painted answer, ms', keys, 50),
     spread('From a box to its painted answer, ms', boxes, 50),
+    spread('Two frames in which nothing happens, ms', emptyFrames),
     single('Longest task of the page’s thread, ms', longestTask),
     single('Elements of the page', mostNodes, 1_500),
     single('Page, styles and programs, gzip, kB', pageBytes / 1e3, 120),
