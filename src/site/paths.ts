@@ -10,6 +10,9 @@ export const incubatorPath = (id: string): string => `/incubateurs/${encodeURICo
 export const teamPath = (id: string): string => `/equipes/${encodeURIComponent(id)}/`;
 export const avatarPath = (id: string, use: AvatarUse): string =>
   `${authorPath(id)}photo-${avatarSides[use]}.webp`;
+/** Where a member edits her own page, once she has logged in. */
+export const ownPageEditorPath = (id: string): string =>
+  `/admin/#/collections/my-page/entries/${encodeURIComponent(id)}`;
 /** The directory of those who have a value of a facet. */
 export const directoryPath = (facet: FacetName, value: string): string =>
   `/communaute/annuaire/?${new URLSearchParams([[facet, value]]).toString()}`;

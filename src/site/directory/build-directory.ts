@@ -12,15 +12,26 @@ import type { Day } from '../../schema/day.ts';
 import type { Site } from '../site.ts';
 import type { Directory, DirectoryMember } from './directory.ts';
 
-let built: { readonly site: Site; readonly directory: Directory } | undefined;
+/** What the directory is made of. */
+export type DirectorySource = Pick<Site, 'content' | 'publicIncubators' | 'teamsById' | 'avatars'> & {
+  readonly settings: Pick<Site['settings'], 'today'>;
+};
+
+let built: { readonly source: DirectorySource; readonly directory: Directory } | undefined;
 
 /** What the directory shows: every member by full name, with the startups and incubators to filter by; made once a build. */
-export function buildDirectory(site: Site): Directory {
-  if (built?.site !== site) built = { site, directory: makeDirectory(site) };
+export function buildDirectory(source: DirectorySource): Directory {
+  if (built?.source !== source) built = { source, directory: makeDirectory(source) };
   return built.directory;
 }
 
-function makeDirectory({ content, settings, publicIncubators, teamsById, avatars }: Site): Directory {
+function makeDirectory({
+  content,
+  settings,
+  publicIncubators,
+  teamsById,
+  avatars,
+}: DirectorySource): Directory {
   const { today } = settings;
   const isPublic = (id: string | undefined): id is string => id !== undefined && publicIncubators.has(id);
   const ownIncubators = ({ incubator, teams }: Author): string[] => [

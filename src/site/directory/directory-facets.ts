@@ -47,7 +47,7 @@ export function directoryFacets(directory: Directory): ShownFacet[] {
       value,
       labelOf(domaines, value) ?? value,
     ]),
-    statut: missionStatuses.values.map((value) => [value, missionStatuses.labels[value]]),
+    statut: missionStatuses.values.map((value) => [value, labelOf(missionStatuses, value) ?? value]),
   };
   const optionsOf = (name: FacetName): ShownFacet['options'] => {
     if (!isLong(name))
