@@ -16,3 +16,9 @@ export const eventCalendarPath = (id: string): string => `/agenda/${nameInAddres
 export const monthPath = (month: Day): string => `/agenda/mois/${month.slice(0, 7)}/`;
 export const pastEventsPath = (year: string): string => `/agenda/annee/${year}/`;
 export const newsletterPath = (id: string): string => `/infolettres/${nameInAddress(id)}/`;
+/** A domaine in addresses: "Développement" is "developpement". */
+export const domaineName = (domaine: string): string =>
+  addressName(domaine.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+export const offersOfDomainePath = (domaine: string): string =>
+  `/recrutement/domaine/${encodeURIComponent(domaineName(domaine))}/`;
+export const formerOffersPath = (year: string): string => `/recrutement/annee/${year}/`;
