@@ -142,6 +142,40 @@ describe('who may do what', () => {
       { action: 'decide-tool-request', by: 'member', tool: undefined },
       ['administrator'],
     ],
+    ['say that she comes to an event', { action: 'come-to-event', account: 'member' }, ['member']],
+    ['come after the mission', { action: 'come-to-event', account: 'expired' }, []],
+    ['come before the mission', { action: 'come-to-event', account: 'toCome' }, []],
+    [
+      'organise the member’s event',
+      { action: 'organise-event', organiser: 'member' },
+      ['member', 'animator', 'administrator'],
+    ],
+    [
+      'organise the event of somebody whose mission has ended',
+      { action: 'organise-event', organiser: 'expired' },
+      ['animator', 'administrator'],
+    ],
+    [
+      'organise an event that names nobody',
+      { action: 'organise-event', organiser: undefined },
+      ['animator', 'administrator'],
+    ],
+    [
+      'answer for an offer of a startup',
+      { action: 'answer-for-offer', contacts: [], startup: 'eau-claire' },
+      ['member', 'teammate', 'animator', 'administrator'],
+    ],
+    [
+      'answer for an offer that names contacts',
+      { action: 'answer-for-offer', contacts: ['stranger', 'expired', 'toCome'], startup: undefined },
+      ['stranger', 'animator', 'administrator'],
+    ],
+    [
+      'answer for an offer of nobody',
+      { action: 'answer-for-offer', contacts: [], startup: undefined },
+      ['animator', 'administrator'],
+    ],
+    ['edit an offer', { action: 'edit', collection: 'jobs', id: 'a' }, ['animator', 'administrator']],
     ['edit a tool', { action: 'edit', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
     ['add a tool', { action: 'create', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
     ['delete a tool', { action: 'delete', collection: 'tools', id: 'coffre' }, ['administrator']],
@@ -240,6 +274,9 @@ describe('who may do what', () => {
             { action: 'act-in-console' },
             { action: 'erase-account', account: 'nobody' },
             { action: 'ask-tool-access', account: role },
+            { action: 'come-to-event', account: role },
+            { action: 'organise-event', organiser: role },
+            { action: 'answer-for-offer', contacts: [role], startup: 'eau-claire' },
             { action: 'decide-tool-request', by: 'member', tool: { approvers: [role], teams: [] } },
           ] as const)
             expect(isAllowed(actor(role), wish, circumstances)).toBe(false);
