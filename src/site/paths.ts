@@ -1,6 +1,8 @@
 import { addressName } from '../domain/dated-entry.ts';
 import type { Day } from '../schema/day.ts';
 
+export { eventPagePath as eventPath } from '../domain/page-address.ts';
+
 /** Addresses of the pages; ids are opaque, so they are encoded. */
 export const authorPath = (id: string): string => `/communaute/${encodeURIComponent(id)}/`;
 export const startupPath = (id: string): string => `/startups/${encodeURIComponent(id)}`;
@@ -10,7 +12,9 @@ export const letterPath = (letter: string): string =>
 
 /** An id as a name in an address: what is no letter, digit or `._~!$&'()+,;=@` becomes "-". */
 const nameInAddress = (id: string): string => encodeURIComponent(addressName(id));
-export const eventPath = (id: string): string => `/agenda/${nameInAddress(id)}/`;
+/** Where members say that they come to an event. */
+export const comePath = (id: string): string =>
+  `/compte/agenda/?${new URLSearchParams({ evenement: id }).toString()}`;
 export const eventCalendarPath = (id: string): string => `/agenda/${nameInAddress(id)}.ics`;
 /** `month` is any day of it. */
 export const monthPath = (month: Day): string => `/agenda/mois/${month.slice(0, 7)}/`;
