@@ -12,14 +12,18 @@ const target = '<input name="evenement"><input name="jour">';
 const wishes =
   '<input name="personnes"><input name="visio"><input name="paperboard"><input name="precisions">';
 
+const notices =
+  '<p role="status" data-if="notice" data-fact="notice"></p><p role="alert" data-if="alerte" data-fact="alerte"></p>';
+const page = (main: string): string =>
+  `<html><head><title></title></head><body><main>${notices}\n${main}</main></body></html>`;
+
 /** What the published pages hold, in short. */
-const shell = `<html><head><title></title></head><body><main>
-<p role="status" data-if="notice" data-fact="notice"></p><p role="alert" data-if="alerte" data-fact="alerte"></p>
-<section data-if="choisir"><ul><li data-each="jour"><b data-fact="quand"></b>
+const own = page(`<section data-if="choisir"><ul><li data-each="jour"><b data-fact="quand"></b>
   <form data-if="venir" action="/api/agenda/come">${target}</form><form data-if="deja-vient" action="/api/agenda/withdraw">${target}</form></li></ul></section>
 <ol><li data-each="venue"><a data-link="titre"><b data-fact="titre"></b></a> <i data-fact="quand"></i> <u data-if="ou" data-fact="ou"></u></li></ol>
-<dl data-if="organiser"><dt data-each="organise"><a data-link="preparer"><b data-fact="titre"></b></a> <i data-fact="quand"></i> <u data-fact="venues"></u> <s data-if="salle" data-fact="salle"></s> <q data-if="collisions" data-fact="collisions"></q></dt></dl>
-<h2 data-fact="titre"></h2><p data-if="collisions"><span data-each="collision"><a data-link="autre"><b data-fact="autre"></b></a></span></p>
+<dl data-if="organiser"><dt data-each="organise"><a data-link="preparer"><b data-fact="titre"></b></a> <i data-fact="quand"></i> <u data-fact="venues"></u> <s data-if="salle" data-fact="salle"></s> <q data-if="collisions" data-fact="collisions"></q></dt></dl>`);
+const prepared =
+  page(`<h2 data-fact="titre"></h2><p data-if="collisions"><span data-each="collision"><a data-link="autre"><b data-fact="autre"></b></a></span></p>
 <p data-fact="venues"></p><ul><li data-each="venant"><b data-fact="nom"></b></li></ul>
 <div data-if="preparer"><p data-each="annonce"><b data-fact="canal"></b> <i data-fact="moment"></i></p>
 <form data-if="annoncer" action="/api/agenda/announce">${target}<div data-each="canal"><input type="checkbox" data-each="case"><label data-each="libelle"><b data-fact="canal"></b></label></div>
@@ -27,8 +31,11 @@ const shell = `<html><head><title></title></head><body><main>
 <p data-if="sans-bureau">Pas de salles ici</p><div data-if="bureau"><p data-if="demandee" data-fact="demandee"></p><form action="/compte/agenda/rendez-vous/#courriel">${target}
   <div class="fr-input-group"><input id="personnes" name="personnes"><p id="personnes-message"></p></div></form>
   <section data-if="courriel"><p data-fact="courriel-a"></p><p data-fact="courriel-objet"></p><pre data-fact="courriel-texte"></pre><form action="/api/agenda/book">${target}${wishes}</form></section></div>
-<p data-fact="etat-salle"></p><form action="/api/agenda/room">${target}<div class="fr-input-group"><input id="salle" name="salle"><p id="salle-message"></p></div></form></div>
-</main></body></html>`;
+<p data-fact="etat-salle"></p><form action="/api/agenda/room">${target}<div class="fr-input-group"><input id="salle" name="salle"><p id="salle-message"></p></div></form></div>`);
+
+/** A page without the names by which it is filled. */
+export const withoutNames = (html: string): string =>
+  html.replaceAll('&nbsp;', '\u00A0').replace(/ data-(?:fact|if|link)="[^"]*"/g, '');
 
 const running = { missions: [{ start: '2026-01-01', end: '2027-06-30', status: 'admin' }] };
 const authors = [
@@ -98,7 +105,10 @@ export function agendaTrial(settings: Partial<Services['settings']> = {}) {
     },
   };
   const provide = (held: Services) => {
-    provideServices({ ...held, site: { page: () => Promise.resolve(shell) } });
+    provideServices({
+      ...held,
+      site: { page: (path) => Promise.resolve(path.includes('/rendez-vous') ? prepared : own) },
+    });
   };
   provide(services);
   const cookieOf = async (member: string | undefined): Promise<Record<string, string>> => {
@@ -114,7 +124,7 @@ export function agendaTrial(settings: Partial<Services['settings']> = {}) {
       const response = await agendaAccount(
         new Request(new URL(address, site), { headers: await cookieOf(member) }),
       );
-      const html = (await response.text()).replaceAll('&nbsp;', '\u00A0');
+      const html = withoutNames(await response.text());
       return { status: response.status, html, location: response.headers.get('location') };
     },
     post: async (change: string, fields: object, { as, page = false, headers = {} }: PostGiven = {}) =>

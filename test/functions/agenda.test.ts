@@ -113,11 +113,6 @@ describe('who comes', () => {
       (await trial.get('/compte/agenda/rendez-vous/?evenement=forum&jour=demain', 'ada.regis')).status,
     ).toBe(404);
   });
-
-  it('may download what is kept of it, and it goes with her account', async () => {
-    await trial.post('come', workshop, { as: 'nil.zephyr' });
-    expect(await trial.services.attendances.ofMember('nil.zephyr')).toMatchObject([key]);
-  });
 });
 
 describe('the organiser’s list', () => {
