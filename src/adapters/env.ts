@@ -43,6 +43,10 @@ export interface Settings {
   readonly administrators: readonly string[];
   /** Id of the team that welcomes and accompanies the whole community. */
   readonly animationTeam: string | undefined;
+  /** Where rooms are booked by mail. */
+  readonly roomBookingEmail: string;
+  /** Names of the chat's channels where events may be announced. */
+  readonly agendaChannels: readonly string[];
   /** The provider that people may log in by; without it, logins go by mail alone. */
   readonly proconnect: ProConnectSettings | undefined;
 }
@@ -69,6 +73,8 @@ const variables = z.object({
   COMMUNITY_DOMAIN: z.hostname({ error: 'expected a domain' }).default('communs.example'),
   ADMINISTRATORS: commaList.default(['ondine.mistral']),
   ANIMATION_TEAM: z.string().default('atelier-central-animation'),
+  ROOM_BOOKING_EMAIL: z.email({ error: 'expected an e-mail address' }).default('salles@communs.example'),
+  AGENDA_CHANNELS: commaList.default(['arrivees', 'agenda']),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   COMMUNITY_NAME: z.string().default('Secrétariat'),
   STATE_BRAND: flag.default(false),
@@ -117,6 +123,8 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     communityDomain: parsed.data.COMMUNITY_DOMAIN,
     administrators: parsed.data.ADMINISTRATORS,
     animationTeam: parsed.data.ANIMATION_TEAM,
+    roomBookingEmail: parsed.data.ROOM_BOOKING_EMAIL,
+    agendaChannels: parsed.data.AGENDA_CHANNELS,
     proconnect: parsed.data.proconnect,
   };
 }

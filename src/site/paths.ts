@@ -3,6 +3,8 @@ import type { Day } from '../schema/day.ts';
 import type { FacetName } from './directory/directory.ts';
 import { avatarSides, type AvatarUse } from './pictures/avatar-sizes.ts';
 
+export { eventPagePath as eventPath } from '../domain/page-address.ts';
+
 /** Addresses of the pages; ids are opaque, so they are encoded. */
 export const authorPath = (id: string): string => `/communaute/${encodeURIComponent(id)}/`;
 export const startupPath = (id: string): string => `/startups/${encodeURIComponent(id)}`;
@@ -21,9 +23,17 @@ export const letterPath = (letter: string): string =>
 
 /** An id as a name in an address: what is no letter, digit or `._~!$&'()+,;=@` becomes "-". */
 const nameInAddress = (id: string): string => encodeURIComponent(addressName(id));
-export const eventPath = (id: string): string => `/agenda/${nameInAddress(id)}/`;
+/** Where members say that they come to an event. */
+export const comePath = (id: string): string =>
+  `/compte/agenda/?${new URLSearchParams({ evenement: id }).toString()}`;
 export const eventCalendarPath = (id: string): string => `/agenda/${nameInAddress(id)}.ics`;
 /** `month` is any day of it. */
 export const monthPath = (month: Day): string => `/agenda/mois/${month.slice(0, 7)}/`;
 export const pastEventsPath = (year: string): string => `/agenda/annee/${year}/`;
 export const newsletterPath = (id: string): string => `/infolettres/${nameInAddress(id)}/`;
+/** A domaine in addresses: "Développement" is "developpement". */
+export const domaineName = (domaine: string): string =>
+  addressName(domaine.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+export const offersOfDomainePath = (domaine: string): string =>
+  `/recrutement/domaine/${encodeURIComponent(domaineName(domaine))}/`;
+export const formerOffersPath = (year: string): string => `/recrutement/annee/${year}/`;
