@@ -63,14 +63,14 @@ export function phaseTimeline(
     .map((event) => ({ event, day: drawn(event.date) }))
     .toSorted((one, other) => compare(one.day, other.day));
   const days = [today, ...stretches.flatMap(({ from, to }) => [from, to]), ...marks.map(({ day }) => day)];
-  const to = days.reduce(latest);
-  const from = days.reduce(earliest);
+  const to = days.reduce<Day>(latest, today);
+  const from = days.reduce<Day>(earliest, today);
   return { from: from === to ? addMonths(to, -1) : from, to, stretches, marks };
 }
 
 /** The start of the phase that follows; the first known one for a phase of unknown start. */
-const nextStart = ({ start = '' }: StartupPhase, ordered: readonly StartupPhase[]): Day | undefined =>
-  ordered.map((phase) => phase.start).find((other) => other !== undefined && other > start);
+const nextStart = ({ start }: StartupPhase, ordered: readonly StartupPhase[]): Day | undefined =>
+  ordered.map((phase) => phase.start).find((other) => other !== undefined && other > (start ?? ''));
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const earliest = (one: Day, other: Day): Day => (one < other ? one : other);

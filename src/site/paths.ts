@@ -16,3 +16,9 @@ export const eventCalendarPath = (id: string): string => `/agenda/${nameInAddres
 export const monthPath = (month: Day): string => `/agenda/mois/${month.slice(0, 7)}/`;
 export const pastEventsPath = (year: string): string => `/agenda/annee/${year}/`;
 export const newsletterPath = (id: string): string => `/infolettres/${nameInAddress(id)}/`;
+export const teamPath = (id: string): string => `/equipes/${encodeURIComponent(id)}/`;
+export const organisationPath = (id: string): string => `/organisations/${encodeURIComponent(id)}/`;
+/** Letters have pages as those of the directory do, numbered from the second one on. */
+export const startupLetterPath = (letter: string, page = 1): string =>
+  `/startups/lettre/${letter === '#' ? 'autres' : letter.toLowerCase()}/${page === 1 ? '' : `${page}/`}`;
+export const referentsPath = '/communaute/animation/';

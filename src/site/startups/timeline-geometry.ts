@@ -26,7 +26,8 @@ export interface TimelineGeometry {
   readonly marks: readonly { readonly mark: EventMark; readonly x: number }[];
   /** Few enough for a phone, at the first days of years or months. */
   readonly ticks: readonly PlacedDay[];
-  readonly today: Anchor;
+  /** Where today is, and where its name stands. */
+  readonly today: Anchor & { readonly place: number };
 }
 
 /** Ticks that a phone has room for; d3 takes it as a hint. */
@@ -55,6 +56,6 @@ export function timelineGeometry(timeline: PhaseTimeline, today: Day): TimelineG
     }),
     marks: timeline.marks.map((mark) => ({ mark, x: place(mark.day) })),
     ticks: scale.ticks(wantedTicks).map((date) => ({ day: dayOf(date), x: round(scale(date)) })),
-    today: anchorOf(place(today), place(today)),
+    today: { ...anchorOf(place(today), place(today)), place: place(today) },
   };
 }
