@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectionNames } from '../schema/collections.ts';
 import { isAllowed, type Wish } from './permissions.ts';
-import { actor, allowed, aTool, authors, circumstances, roles, type Role } from './permissions.testing.ts';
+import { actor, allowed, aTool, authors, circumstances, roles, type Role } from '../../test/policy-roles.ts';
 
 describe('who may do what', () => {
   it.each<[string, Wish, Role[]]>([

@@ -30,7 +30,7 @@ describe('the question whether an offer is filled', () => {
   });
 
   it('goes to the administrators where there is no animation team', async () => {
-    const { animationTeam: _, ...settings } = trial.services.settings;
+    const settings = { ...trial.services.settings, animationTeam: undefined };
     await remindOffers({ ...trial.services, settings });
     expect(trial.asked(ids.nobody)).toEqual(['ada.regis']);
   });

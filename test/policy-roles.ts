@@ -1,7 +1,7 @@
-import { aStartup, anAuthor, anEntry } from '../../test/builders.ts';
-import { toDay } from '../schema/day.ts';
-import { teamSchema } from '../schema/team.ts';
-import { isAllowed, type Actor, type Circumstances, type Wish } from './permissions.ts';
+import { aStartup, anAuthor, anEntry } from './builders.ts';
+import { toDay } from '../src/schema/day.ts';
+import { teamSchema } from '../src/schema/team.ts';
+import { isAllowed, type Actor, type Circumstances, type Wish } from '../src/domain/permissions.ts';
 
 const today = toDay('2026-11-20');
 const mission = (given: object = {}) => ({
