@@ -127,6 +127,21 @@ describe('who may do what', () => {
     ['add a tool', { action: 'create', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
     ['delete a tool', { action: 'delete', collection: 'tools', id: 'coffre' }, ['administrator']],
     [
+      'edit who to turn to',
+      { action: 'edit', collection: 'referents', id: 'accessibilite' },
+      ['animator', 'administrator'],
+    ],
+    [
+      'add who to turn to',
+      { action: 'create', collection: 'referents', id: 'accessibilite' },
+      ['animator', 'administrator'],
+    ],
+    [
+      'delete who to turn to',
+      { action: 'delete', collection: 'referents', id: 'accessibilite' },
+      ['administrator'],
+    ],
+    [
       'approve the member’s own change of her page',
       { action: 'approve', collection: 'authors', id: 'member', by: 'member' },
       ['teammate', 'incubatorTeam', 'administrator'],

@@ -1,5 +1,6 @@
 import { aStartup, anAuthor, anEntry } from '../../test/builders.ts';
 import { toDay } from '../schema/day.ts';
+import { teamSchema } from '../schema/team.ts';
 import { isAllowed, type Actor, type Circumstances, type Wish } from './permissions.ts';
 
 const today = toDay('2026-11-20');
@@ -38,9 +39,9 @@ export const circumstances: Circumstances = {
     anEntry('neige', aStartup({ incubator: 'monts' })),
   ],
   teams: [
-    anEntry('equipe-du-rivage', { name: 'Rivage', incubator: 'rivage', mission: '' }),
-    anEntry('equipe-des-monts', { name: 'Monts', incubator: 'monts', mission: '' }),
-    anEntry('animation', { name: 'Animation', incubator: 'tout', mission: '' }),
+    anEntry('equipe-du-rivage', teamSchema.parse({ name: 'Rivage', incubator: 'rivage' })),
+    anEntry('equipe-des-monts', teamSchema.parse({ name: 'Monts', incubator: 'monts' })),
+    anEntry('animation', teamSchema.parse({ name: 'Animation', incubator: 'tout' })),
   ],
 };
 

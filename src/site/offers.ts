@@ -1,4 +1,4 @@
-import { isOpen, jobPath, newestFirst, publishedAt } from '../domain/job-offer.ts';
+import { isOpen, jobPath, newestFirst, publishedAt, startupFinder } from '../domain/job-offer.ts';
 import { domaines } from '../schema/author.ts';
 import type { Entry } from '../schema/content.ts';
 import { toDay, type Day } from '../schema/day.ts';
@@ -28,6 +28,8 @@ export interface Offers {
   readonly closed: readonly Offer[];
   /** The open ones, by domaine, in the order in which people choose from them; one without any has an empty list. */
   readonly byDomaine: ReadonlyMap<string, readonly Offer[]>;
+  /** The open ones of each startup that has any, by its id. */
+  readonly byStartup: ReadonlyMap<string, readonly Offer[]>;
   /** The closed ones, by the year in which they were published, the latest first. */
   readonly byYear: ReadonlyMap<string, readonly Offer[]>;
   /** The names of the members, whom offers may name by their ids. */
@@ -42,14 +44,13 @@ export function loadOffers(): Promise<Offers> {
   return offers;
 }
 
-function offersOf({ content, settings, startupsById }: Site): Offers {
-  const byTitle = new Map(content.startups.map((startup) => [startup.data.title, startup]));
+function offersOf({ content, settings }: Site): Offers {
+  const startupOf = startupFinder(content.startups);
   const all = newestFirst(content.jobs).flatMap((job): Offer[] => {
     const path = jobPath(job);
     const published = publishedAt(job);
     if (path === undefined || !published) return [];
-    const { startup: named = '', friend } = job.data;
-    const startup = byTitle.get(named) ?? startupsById.get(named);
+    const startup = startupOf(job.data);
     return [
       {
         job,
@@ -57,7 +58,7 @@ function offersOf({ content, settings, startupsById }: Site): Offers {
         day: toDay(published.day),
         heading: jobHeading(job.data),
         startup,
-        from: friend ?? startup?.data.title,
+        from: job.data.friend ?? startup?.data.title,
         isOpen: isOpen(job.data, settings.today),
       },
     ];
@@ -73,6 +74,10 @@ function offersOf({ content, settings, startupsById }: Site): Offers {
         domaine,
         open.filter(({ job }) => job.data.domaines.includes(domaine)),
       ]),
+    ),
+    byStartup: Map.groupBy(
+      open.filter(({ startup }) => startup !== undefined),
+      ({ startup }) => startup?.id ?? '',
     ),
     byYear: Map.groupBy(closed, ({ day }) => day.slice(0, 4)),
     memberNames: new Map(content.authors.map(({ id, data }) => [id, data.fullname])),

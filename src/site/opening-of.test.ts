@@ -10,7 +10,9 @@ it('a short text is its own description, without its markup', () => {
 });
 
 it('a long text is cut between two words, and says so', () => {
-  expect(openingOf('Une phrase, encore une, '.repeat(20))).toMatch(/^(Une phrase, encore une, ){6}Une phrase…$/);
+  expect(openingOf('Une phrase, encore une, '.repeat(20))).toMatch(
+    /^(Une phrase, encore une, ){6}Une phrase…$/,
+  );
 });
 
 it('no description is longer than what is shown of it', () => {

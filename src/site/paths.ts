@@ -37,3 +37,8 @@ export const domaineName = (domaine: string): string =>
 export const offersOfDomainePath = (domaine: string): string =>
   `/recrutement/domaine/${encodeURIComponent(domaineName(domaine))}/`;
 export const formerOffersPath = (year: string): string => `/recrutement/annee/${year}/`;
+export const organisationPath = (id: string): string => `/organisations/${encodeURIComponent(id)}/`;
+/** Letters have pages as those of the directory do, numbered from the second one on. */
+export const startupLetterPath = (letter: string, page = 1): string =>
+  `/startups/lettre/${letter === '#' ? 'autres' : letter.toLowerCase()}/${page === 1 ? '' : `${page}/`}`;
+export const referentsPath = '/communaute/animation/';
