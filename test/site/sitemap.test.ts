@@ -32,7 +32,7 @@ it('the sitemap lists exactly the pages that search engines may show, each by th
   expect(links).toEqual([...new Set(links)]);
   expect(links.filter((url) => !indexable.has(url))).toEqual([]);
   expect([...indexable].filter((url) => !links.includes(url) && !isClosedOffer(url))).toEqual([]);
-  expect(links.filter((url) => /\/recrutement\/\d{4}\//.test(url)).length).toBe(7);
+  expect(links.filter((url) => /\/recrutement\/\d{4}\//.test(url)).length).toBe(8);
 });
 
 it('each address of the sitemap answers', async () => {
