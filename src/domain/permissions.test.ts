@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { aStartup, anAuthor, anEntry } from '../../test/builders.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { toDay } from '../schema/day.ts';
-import { teamSchema } from '../schema/team.ts';
 import { isAllowed, type Actor, type Circumstances, type Wish } from './permissions.ts';
 
 const today = toDay('2026-11-20');
@@ -41,9 +40,9 @@ const circumstances: Circumstances = {
     anEntry('neige', aStartup({ incubator: 'monts' })),
   ],
   teams: [
-    anEntry('equipe-du-rivage', teamSchema.parse({ name: 'Rivage', incubator: 'rivage' })),
-    anEntry('equipe-des-monts', teamSchema.parse({ name: 'Monts', incubator: 'monts' })),
-    anEntry('animation', teamSchema.parse({ name: 'Animation', incubator: 'tout' })),
+    anEntry('equipe-du-rivage', { name: 'Rivage', incubator: 'rivage', commitments: [] }),
+    anEntry('equipe-des-monts', { name: 'Monts', incubator: 'monts', commitments: [] }),
+    anEntry('animation', { name: 'Animation', incubator: 'tout', commitments: [] }),
   ],
 };
 
@@ -146,21 +145,6 @@ describe('who may do what', () => {
     ['edit a tool', { action: 'edit', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
     ['add a tool', { action: 'create', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
     ['delete a tool', { action: 'delete', collection: 'tools', id: 'coffre' }, ['administrator']],
-    [
-      'edit who to turn to',
-      { action: 'edit', collection: 'referents', id: 'accessibilite' },
-      ['animator', 'administrator'],
-    ],
-    [
-      'add who to turn to',
-      { action: 'create', collection: 'referents', id: 'accessibilite' },
-      ['animator', 'administrator'],
-    ],
-    [
-      'delete who to turn to',
-      { action: 'delete', collection: 'referents', id: 'accessibilite' },
-      ['administrator'],
-    ],
     [
       'approve the member’s own change of her page',
       { action: 'approve', collection: 'authors', id: 'member', by: 'member' },
