@@ -31,6 +31,8 @@ const wordRules: UFuzzy.Options = {
   intraChars: String.raw`[\p{L}\p{N}]`,
 };
 const exact = new UFuzzy(wordRules);
+// The library's enumeration of modes is in its types alone: its values are numbers.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
 const withTypo = new UFuzzy({ ...wordRules, intraMode: 1 });
 
 /** Accents, case, ligatures and punctuation do not count. */

@@ -45,7 +45,7 @@ export function directorySearch(directory: Directory): DirectorySearch {
     const scores = query.q.trim() === '' ? undefined : (inText ??= textSearch(textsOf(directory)))(query.q);
     const { passes, counts } = countFacets(
       facetNames.map((name) => ({ index: indexes[name], chosen: query.chosen[name] })),
-      (place) => scores === undefined || scores[place] !== 0,
+      (place) => scores?.[place] !== 0,
       members.length,
     );
     const found = orders[query.sort ?? 'usual'].filter((place) => passes[place] === 1);
