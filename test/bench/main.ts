@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEditor } from './editor/measure-editor.ts';
-import { reportEditor } from './editor/report-editor.ts';
 import { measureHttp } from './http/measure-http.ts';
 import { reportHttp } from './http/report-http.ts';
+import { measureLive } from './live/measure-live.ts';
 import { measure, type Figures, type Progress } from './measure.ts';
 import { report } from './report.ts';
 import { measureProcesses } from './processes/measure-processes.ts';
 import { reportProcesses } from './processes/report-processes.ts';
 import { large, small } from './size.ts';
+import { reportWaits } from './waits.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,11 +20,12 @@ const { values } = parseArgs({
     build: { type: 'boolean', default: false },
     calls: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
     processes: { type: 'boolean', default: false },
   },
 });
 /** Every part, unless some are asked for. */
-const isWhole = !values.build && !values.calls && !values.editor && !values.processes;
+const isWhole = !(values.build || values.calls || values.editor || values.live || values.processes);
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -47,7 +49,9 @@ try {
     console.log(reportHttp(await measureHttp({ seconds, folder, tell, stop: stop.signal })));
   }
   if (isWhole || values.editor)
-    console.log(reportEditor(await measureEditor({ folder, tell, stop: stop.signal })));
+    console.log(reportWaits('editor', await measureEditor({ folder, tell, stop: stop.signal })));
+  if (isWhole || values.live)
+    console.log(reportWaits('merge to live', await measureLive({ folder, tell, stop: stop.signal })));
   if (isWhole || values.processes) {
     const isSmall = values.small;
     console.log(reportProcesses(await measureProcesses({ isSmall, folder, tell, stop: stop.signal })));
