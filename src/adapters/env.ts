@@ -29,6 +29,8 @@ export interface Settings {
   readonly strict: boolean;
   /** Whether the build compares its data with the published site's, for the list of changes. */
   readonly comparesPublished: boolean;
+  /** Whether the build fetches pictures of other sites, to publish copies of them. */
+  readonly fetchesPictures: boolean;
   /** TCP port of the local platform. */
   readonly port: number;
   /** Folder of the local platform: its database, forge, mails; absolute. */
@@ -41,6 +43,10 @@ export interface Settings {
   readonly administrators: readonly string[];
   /** Id of the team that welcomes and accompanies the whole community. */
   readonly animationTeam: string | undefined;
+  /** Where rooms are booked by mail. */
+  readonly roomBookingEmail: string;
+  /** Names of the chat's channels where events may be announced. */
+  readonly agendaChannels: readonly string[];
   /** The provider that people may log in by; without it, logins go by mail alone. */
   readonly proconnect: ProConnectSettings | undefined;
 }
@@ -67,11 +73,14 @@ const variables = z.object({
   COMMUNITY_DOMAIN: z.hostname({ error: 'expected a domain' }).default('communs.example'),
   ADMINISTRATORS: commaList.default(['ondine.mistral']),
   ANIMATION_TEAM: z.string().default('atelier-central-animation'),
+  ROOM_BOOKING_EMAIL: z.email({ error: 'expected an e-mail address' }).default('salles@communs.example'),
+  AGENDA_CHANNELS: commaList.default(['arrivees', 'agenda']),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   COMMUNITY_NAME: z.string().default('Secrétariat'),
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
   COMPARE_PUBLISHED: flag.default(false),
+  FETCH_PICTURES: flag.default(false),
 });
 
 const environment = variables.and(proconnectEnvironment);
@@ -108,11 +117,14 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     stateBrand: STATE_BRAND,
     strict: STRICT,
     comparesPublished: parsed.data.COMPARE_PUBLISHED,
+    fetchesPictures: parsed.data.FETCH_PICTURES,
     localDir: resolve(LOCAL_DIR),
     databaseUrl: parsed.data.DATABASE_URL,
     communityDomain: parsed.data.COMMUNITY_DOMAIN,
     administrators: parsed.data.ADMINISTRATORS,
     animationTeam: parsed.data.ANIMATION_TEAM,
+    roomBookingEmail: parsed.data.ROOM_BOOKING_EMAIL,
+    agendaChannels: parsed.data.AGENDA_CHANNELS,
     proconnect: parsed.data.proconnect,
   };
 }

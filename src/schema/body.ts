@@ -18,6 +18,7 @@ export const bodyNotes: Readonly<Partial<Record<CollectionName, BodyNote>>> = {
   startups: { title: 'Présentation', description: 'Le problème, puis la solution.', markdown: true },
   incubators: { title: 'Présentation', markdown: true },
   organisations: { title: 'Présentation', markdown: true },
+  teams: { title: 'Présentation', markdown: true },
   jobs: { title: 'Offre', markdown: true },
   posts: { title: 'Texte', markdown: true },
   docs: { title: 'Texte', markdown: true },

@@ -16,6 +16,7 @@ export const collectionFolders = {
   agenda: '_agenda',
   newsletters: '_newsletters',
   tools: '_tools',
+  referents: '_referents',
   mooc: '_mooc',
   fasts: '_fasts',
 } as const;

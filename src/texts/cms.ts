@@ -20,6 +20,7 @@ export const collectionLabels: Record<CollectionName, CollectionLabel> = {
   agenda: { label: 'Agenda', singular: 'Rendez-vous' },
   newsletters: { label: 'Infolettres', singular: 'Infolettre' },
   tools: { label: 'Outils', singular: 'Outil' },
+  referents: { label: 'À qui s’adresser', singular: 'Référent ou référente' },
   mooc: { label: 'Formation', singular: 'Page' },
   fasts: { label: 'Lauréats du FAST', singular: 'Lauréat' },
 };

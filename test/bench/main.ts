@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDirectory } from './directory/measure-directory.ts';
+import { reportDirectory } from './directory/report-directory.ts';
 import { measureEditor } from './editor/measure-editor.ts';
 import { reportEditor } from './editor/report-editor.ts';
 import { measureHttp } from './http/measure-http.ts';
@@ -18,12 +20,13 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
     build: { type: 'boolean', default: false },
     calls: { type: 'boolean', default: false },
+    directory: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
     processes: { type: 'boolean', default: false },
   },
 });
 /** Every part, unless some are asked for. */
-const isWhole = !values.build && !values.calls && !values.editor && !values.processes;
+const isWhole = !values.build && !values.calls && !values.directory && !values.editor && !values.processes;
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -45,6 +48,10 @@ try {
   if (isWhole || values.calls) {
     const seconds = values.small ? 2 : 10;
     console.log(reportHttp(await measureHttp({ seconds, folder, tell, stop: stop.signal })));
+  }
+  if (isWhole || values.directory) {
+    const sizes = values.small ? [small] : [small, large];
+    console.log(reportDirectory(await measureDirectory({ sizes, folder, tell, stop: stop.signal })));
   }
   if (isWhole || values.editor)
     console.log(reportEditor(await measureEditor({ folder, tell, stop: stop.signal })));
