@@ -12,9 +12,18 @@ const months = monthsBetween(toDay('2024-11-01'), toDay('2026-02-01'));
 describe('a time axis', () => {
   it('names each year in the middle of its months, the last one always', () => {
     expect(yearTicks(months)).toEqual([
-      { at: 6.3, label: '2024', isMinor: false },
-      { at: 50, label: '2025', isMinor: true },
-      { at: 93.8, label: '2026', isMinor: false },
+      { at: 6.3, label: '2024', isMinor: false, anchor: 'middle' },
+      { at: 50, label: '2025', isMinor: true, anchor: 'middle' },
+      { at: 93.8, label: '2026', isMinor: false, anchor: 'middle' },
+    ]);
+  });
+
+  it('keeps the names of years at the edges whole', () => {
+    const ticks = yearTicks(monthsBetween(toDay('2024-12-01'), toDay('2026-01-01')));
+    expect(ticks.map(({ at, anchor }) => [at, anchor])).toEqual([
+      [0, 'start'],
+      [50, 'middle'],
+      [100, 'end'],
     ]);
   });
 

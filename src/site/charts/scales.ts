@@ -10,8 +10,14 @@ export const plotHeight = 240;
 export interface Tick {
   readonly at: number;
   readonly label: string;
+}
+
+/** A year of an axis. */
+export interface YearTick extends Tick {
   /** Left out where there is little room. */
-  readonly isMinor?: boolean;
+  readonly isMinor: boolean;
+  /** Which side of the label stands at its place: near an edge it would be cut off otherwise. */
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 /** A vertical axis in pixels with some round values on it. */
@@ -31,16 +37,21 @@ export function valueAxis(lowest: number, highest: number, write: (value: number
 }
 
 const crowded = 16;
+/** Hundredths of the width that half a year's label takes on a phone. */
+const edge = 6;
 
-/** Each year at the middle of its months; months are spread evenly over the width. */
-export function yearTicks(months: readonly Day[]): Tick[] {
+/** Each year at the middle of its months, or at the edge; months are spread evenly over the width. */
+export function yearTicks(months: readonly Day[]): YearTick[] {
   const years = [...Map.groupBy(months, (month) => month.slice(0, 4))];
   const step = years.length > crowded ? 3 : 2;
   let before = 0;
   return years.map(([year, { length }], index) => {
     const at = oneDecimal(((before + length / 2) / months.length) * 100);
     before += length;
-    return { at, label: year, isMinor: (years.length - 1 - index) % step !== 0 };
+    const isMinor = (years.length - 1 - index) % step !== 0;
+    if (at < edge) return { at: 0, label: year, isMinor, anchor: 'start' };
+    if (at > 100 - edge) return { at: 100, label: year, isMinor, anchor: 'end' };
+    return { at, label: year, isMinor, anchor: 'middle' };
   });
 }
 
