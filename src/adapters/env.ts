@@ -23,6 +23,12 @@ export interface Settings {
   readonly siteUrl: string;
   /** Name of the community on the site. */
   readonly siteName: string;
+  /** Address that people and researchers of security write to. */
+  readonly contactEmail: string;
+  /** What every page tells while something is out of order or about to be; nothing without it. */
+  readonly maintenanceNotice: string | undefined;
+  /** Whether search engines may come: not to a preview of Netlify, whose builds name their context. */
+  readonly searchable: boolean;
   /** Whether the site carries the State's brand block, typeface and favicon; only State sites may. */
   readonly stateBrand: boolean;
   /** Whether a content error makes the build fail. */
@@ -77,6 +83,9 @@ const variables = z.object({
   AGENDA_CHANNELS: commaList.default(['arrivees', 'agenda']),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   COMMUNITY_NAME: z.string().default('Secrétariat'),
+  CONTACT_EMAIL: z.email({ error: 'expected a mail address' }).optional(),
+  MAINTENANCE_NOTICE: z.string().optional(),
+  CONTEXT: z.string().default('production'),
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
   COMPARE_PUBLISHED: flag.default(false),
@@ -114,6 +123,9 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     port: PORT,
     siteUrl: (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     siteName: COMMUNITY_NAME,
+    contactEmail: parsed.data.CONTACT_EMAIL ?? `contact@${parsed.data.COMMUNITY_DOMAIN}`,
+    maintenanceNotice: parsed.data.MAINTENANCE_NOTICE,
+    searchable: parsed.data.CONTEXT === 'production',
     stateBrand: STATE_BRAND,
     strict: STRICT,
     comparesPublished: parsed.data.COMPARE_PUBLISHED,

@@ -48,6 +48,7 @@ const shapes: Readonly<Partial<Record<CollectionName, CollectionShape>>> = {
     newFile: '{{slug}}',
     page: 'communaute/animation/',
   },
+  pages: { identifier: 'title', summary: '{{title}}', newFile: '{{slug}}', page: '{{filename}}/' },
   phases: { identifier: 'status', summary: '{{label}}' },
   events: { identifier: 'label', summary: '{{label}}' },
 };

@@ -25,6 +25,7 @@ export const bodyNotes: Readonly<Partial<Record<CollectionName, BodyNote>>> = {
   agenda: { title: 'Présentation', markdown: true },
   newsletters: { title: 'Texte', markdown: true },
   tools: { title: 'Détails', markdown: true },
+  pages: { title: 'Texte', markdown: true },
   mooc: { title: 'Texte', markdown: true },
   fasts: { title: 'Texte', markdown: true },
 };

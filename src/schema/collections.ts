@@ -17,6 +17,7 @@ export const collectionFolders = {
   newsletters: '_newsletters',
   tools: '_tools',
   referents: '_referents',
+  pages: '_pages',
   mooc: '_mooc',
   fasts: '_fasts',
 } as const;

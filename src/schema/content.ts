@@ -32,6 +32,7 @@ export const schemas = {
   newsletters: newsletterSchema,
   tools: toolSchema,
   referents: referentSchema,
+  pages: pageSchema,
   mooc: pageSchema,
   fasts: pageSchema,
 } satisfies Record<CollectionName, z.ZodObject>;

@@ -21,7 +21,7 @@ export async function startStartups(): Promise<void> {
     const response = await fetch('/startups/catalogue.json');
     if (!response.ok) throw new Error(`The catalogue of startups answered ${response.status}.`);
     const catalogue = unpackCatalogue(await response.json());
-    live(catalogue, await startupSearch(catalogue), announcer(status));
+    live(catalogue, startupSearch(catalogue), announcer(status));
   } catch (fault) {
     status.classList.remove('fr-sr-only');
     status.textContent = texts.failed;
