@@ -2,8 +2,8 @@ import type { Entry } from '../schema/content.ts';
 import type { Incubator } from '../schema/incubator.ts';
 import type { Startup } from '../schema/startup.ts';
 import { isPublicIncubator } from '../domain/incubation.ts';
-import { startupAttributes, type StartupSource } from './startup-attributes.ts';
-import { isWithin, project, type Version } from './versions.ts';
+import { startupAttributes } from './startup-attributes.ts';
+import { isWithin, projection, type Version } from './versions.ts';
 import { isPresent, items, print } from './written-value.ts';
 
 interface Sources {
@@ -14,7 +14,8 @@ interface Sources {
 
 /** `startups.json`, in the shape of JSON:API; `included` holds the incubators that are not hidden. */
 export function startupsJson(version: Version, { startups, incubators, siteUrl }: Sources): object {
-  const data = startups.map((entry) => resource(version, { entry, siteUrl }));
+  const attributesOf = projection(startupAttributes, version);
+  const data = startups.map((entry) => resource(version, entry, attributesOf({ entry, siteUrl })));
   const links = { self: `${siteUrl}/startups` };
   if (!isWithin(version, { since: 'v1.6' })) return { links, data };
   const included = incubators
@@ -23,11 +24,9 @@ export function startupsJson(version: Version, { startups, incubators, siteUrl }
   return { links, data, included };
 }
 
-function resource(version: Version, source: StartupSource): object {
-  const { id } = source.entry;
-  const attributes = project(startupAttributes, version, source);
+function resource(version: Version, { id, raw }: Entry<Startup>, attributes: object): object {
   if (!isWithin(version, { since: 'v1.6' })) return { id, type: 'startup', attributes };
-  return { id, type: 'startup', attributes, relationships: relationships(version, source.entry.raw) };
+  return { id, type: 'startup', attributes, relationships: relationships(version, raw) };
 }
 
 const identifier = (id: unknown) => ({ type: 'incubator', id: print(id) });

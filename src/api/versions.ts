@@ -39,12 +39,18 @@ export interface Key<Source> extends Span {
   readonly value: (source: Source) => unknown;
 }
 
-/** The object that a version publishes of a source, by a table of keys. */
-export function project<Source>(keys: readonly Key<Source>[], version: Version, source: Source): object {
-  return Object.fromEntries(
-    keys
-      .filter((key) => isWithin(version, key))
-      .map((key): [string, unknown] => [key.name, key.value(source)])
-      .filter(([, value]) => value !== undefined),
-  );
+/** What makes the object that a version publishes of a source, by a table of keys. */
+export function projection<Source>(
+  keys: readonly Key<Source>[],
+  version: Version,
+): (source: Source) => object {
+  const standing = keys.filter((key) => isWithin(version, key));
+  return (source) => {
+    const projected: Record<string, unknown> = {};
+    for (const { name, value } of standing) {
+      const held = value(source);
+      if (held !== undefined) projected[name] = held;
+    }
+    return projected;
+  };
 }

@@ -10,7 +10,9 @@ export type Written = Readonly<Record<string, unknown>>;
 export function print(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string')
-    return /^\d{4}-\d{1,2}-\d{1,2}$/.test(value) ? (parseDay(value) ?? value) : value;
+    return value.length <= '2026-04-01'.length && /^\d{4}-\d{1,2}-\d{1,2}$/.test(value)
+      ? (parseDay(value) ?? value)
+      : value;
   if (Array.isArray(value)) return value.map(print).join('');
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }

@@ -15,7 +15,8 @@ export interface ReadContent {
   readonly leftOut: readonly string[];
 }
 
-interface ReadFile extends ReadEntry {
+/** A file of a content tree, read. */
+export interface ReadFile extends ReadEntry {
   readonly collection: CollectionName;
   readonly path: string;
 }
@@ -24,11 +25,8 @@ interface ReadFile extends ReadEntry {
  * Reads and checks the files of a content tree: all problems in one run. A file that cannot be read is left out
  * and named; a readable file with a fault stays in.
  */
-export function readContent(files: readonly ContentFile[]): ReadContent {
-  const read = files.flatMap((file): ReadFile[] => {
-    const collection = collectionOf(file.path);
-    return collection ? [{ ...readEntry(collection, file), collection, path: file.path }] : [];
-  });
+export function readContent(files: readonly ContentFile[], readOne = readFile): ReadContent {
+  const read = files.map(readOne).filter((file) => file !== undefined);
   const content = Object.fromEntries(
     collectionNames.map((name) => [name, entriesOf(read, name)]),
   ) as unknown as Content;
@@ -49,6 +47,12 @@ export function readContent(files: readonly ContentFile[]): ReadContent {
     problems: problems.sort((a, b) => compare(a.path, b.path) || a.line - b.line),
     leftOut: read.flatMap(({ entry, path }) => (entry ? [] : [path])),
   };
+}
+
+/** Reads one file on its own; undefined for a file of no collection. */
+export function readFile(file: ContentFile): ReadFile | undefined {
+  const collection = collectionOf(file.path);
+  return collection && { ...readEntry(collection, file), collection, path: file.path };
 }
 
 function collectionOf(path: string): CollectionName | undefined {

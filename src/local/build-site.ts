@@ -3,17 +3,20 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
-import { stripVTControlCharacters } from 'node:util';
 import { environmentWith } from '../adapters/env.ts';
 import type { Day } from '../schema/day.ts';
 import { buildFailedLine, buildNotStartedLine } from './messages.ts';
 import { moveFolder } from './move-folder.ts';
+import { show } from './show-output.ts';
 
-function astroProgram(): string {
-  const require = createRequire(import.meta.url);
-  return join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
-}
+const astroProgram = join(
+  dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+  'bin',
+  'astro.mjs',
+);
+
+/** The project's configuration with a stop before the content is read, relative to the project. */
+const preparedConfig = join('src', 'local', 'prepared.config.ts');
 
 export interface SiteBuild {
   readonly contentDir: string;
@@ -23,8 +26,16 @@ export interface SiteBuild {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How many of its last lines a failed build is remembered by. */
-const keptLines = 30;
+/** A build under way that has not read the content yet. */
+export interface PreparedBuild {
+  /**
+   * Reads the content as it is now, renders the site, and puts it in the place of a folder. Once only.
+   * Rejects with a SiteBuildError when the build fails; an aborted build is killed, and rejects once its process is gone.
+   */
+  finish(outDir: string): Promise<void>;
+  /** Ends a build that nobody needs any more. */
+  discard(): Promise<void>;
+}
 
 /** A build that failed. */
 export class SiteBuildError extends Error {
@@ -38,35 +49,71 @@ export class SiteBuildError extends Error {
   }
 }
 
+/** Builds the site of the current folder; see {@link prepareBuild} and {@link PreparedBuild.finish}. */
+export const buildSite = ({ outDir, ...build }: SiteBuild): Promise<void> =>
+  prepareBuild(build).finish(outDir);
+
 /**
- * Builds the site of the current folder in a process of its own, its output shown. Builds may run at the same time: each
- * has a working folder inside the project, where Astro keeps its render bundle too.
- * Rejects with a SiteBuildError when the build fails; an aborted build is killed, and rejects once its process is gone.
+ * Starts a build of the site of the current folder in a process of its own, its output shown, which goes as far as it
+ * can without the content. Builds may run at the same time: each has a working folder inside the project, where Astro
+ * keeps its render bundle too.
  */
-export async function buildSite({ outDir, ...build }: SiteBuild): Promise<void> {
-  build.signal?.throwIfAborted();
-  const working = resolve('.astro');
-  await mkdir(working, { recursive: true });
-  const built = await mkdtemp(join(working, 'build-'));
+export function prepareBuild({ signal, ...build }: Omit<SiteBuild, 'outDir'>): PreparedBuild {
+  const unneeded = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, unneeded.signal]) : unneeded.signal;
+  const target = Promise.withResolvers<string>();
+  const built = inWorkingFolder(async (working) => {
+    await runAstro({ ...build, outDir: working, signal: stop }, target.promise);
+    await moveFolder(working, await target.promise);
+  }, stop);
+  // Who finishes the build hears of its fault; a discarded one's is nobody's.
+  built.catch(() => undefined);
+  return {
+    finish(outDir) {
+      target.resolve(outDir);
+      return built;
+    },
+    async discard() {
+      unneeded.abort();
+      await built.catch(() => undefined);
+    },
+  };
+}
+
+async function inWorkingFolder(work: (folder: string) => Promise<void>, stop: AbortSignal): Promise<void> {
+  stop.throwIfAborted();
+  const parent = resolve('.astro');
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, 'build-'));
   try {
-    await runAstro({ ...build, outDir: built });
-    await moveFolder(built, outDir);
+    await work(folder);
   } finally {
-    await rm(built, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function runAstro({ contentDir, outDir, today, signal }: SiteBuild): Promise<void> {
-  const child = spawn(process.execPath, [astroProgram(), 'build', '--outDir', outDir], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: environmentWith({
-      CONTENT_DIR: contentDir,
-      OUT_DIR: outDir,
-      TODAY: today,
-      // The build writes to a pipe, and would take the terminal behind it for one without colours.
-      ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
-    }),
-  });
+async function runAstro(
+  { contentDir, outDir, today, signal }: SiteBuild,
+  asked: Promise<unknown>,
+): Promise<void> {
+  signal?.throwIfAborted();
+  const child = spawn(
+    process.execPath,
+    [astroProgram, 'build', '--config', preparedConfig, '--outDir', outDir],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: environmentWith({
+        CONTENT_DIR: contentDir,
+        OUT_DIR: outDir,
+        TODAY: today,
+        // The build writes to a pipe, and would take the terminal behind it for one without colours.
+        ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+      }),
+    },
+  );
+  // A build that failed before it was asked for reads nothing; its exit code tells.
+  child.stdin.on('error', () => undefined);
+  void asked.then(() => child.stdin.end('\n'));
   const lines: string[] = [];
   show(child.stdout, process.stdout, lines);
   show(child.stderr, process.stderr, lines);
@@ -82,22 +129,4 @@ async function runAstro({ contentDir, outDir, today, signal }: SiteBuild): Promi
   } finally {
     signal?.removeEventListener('abort', kill);
   }
-}
-
-/** Passes an output on, and keeps its last lines. */
-function show(from: Readable, to: Writable, kept: string[]): void {
-  let open = '';
-  const keep = (lines: readonly string[]): void => {
-    kept.push(...lines.filter((line) => line.trim() !== ''));
-    kept.splice(0, kept.length - keptLines);
-  };
-  from.setEncoding('utf8').on('data', (text: string) => {
-    to.write(text);
-    const lines = stripVTControlCharacters(open + text).split('\n');
-    open = lines.pop() ?? '';
-    keep(lines);
-  });
-  from.on('end', () => {
-    keep([open]);
-  });
 }

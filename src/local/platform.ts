@@ -57,6 +57,16 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
           publications.start({ kind: 'proposal', number, mergedIn: performance.now() - start });
         return outcome;
       },
+      async propose(proposal) {
+        const made = await contents.propose(proposal);
+        published.prepare();
+        return made;
+      },
+      async proposeNew(proposal) {
+        const made = await contents.proposeNew(proposal);
+        published.prepare();
+        return made;
+      },
     };
     const services = await localServices(settings, {
       folder,
@@ -99,7 +109,10 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
         if (current.site !== served().folder) current = handlerOf(served().folder);
         return current.handler(request);
       },
-      close: () => database.close(),
+      async close() {
+        await published.close();
+        await database.close();
+      },
     };
   } catch (fault) {
     await database.close();

@@ -33,7 +33,11 @@ const open = (): Promise<PublishedSite> =>
     folder: join(folder, 'site'),
     today: () => today,
     stop,
-    build: (asked) => build(asked),
+    builder: {
+      prepare: ({ today: day }) => Promise.resolve(void builds.push(`prepare ${day}`)),
+      build: (asked) => build(asked),
+      close: () => Promise.resolve(),
+    },
   });
 
 async function approve(id: string): Promise<number> {

@@ -4,14 +4,14 @@ import type { LocalContents } from '../adapters/local-forge/local-contents.ts';
 import { serialQueue } from '../adapters/local-forge/serial-queue.ts';
 import { readContentFolder } from '../adapters/content-folder.ts';
 import { filesOf } from '../content/published-files.ts';
-import { readContent } from '../content/read-content.ts';
+import { contentReader } from '../content/content-reader.ts';
 import type { ContentFile } from '../content/read-entry.ts';
 import type { SiteFiles } from '../ports.ts';
 import type { Day } from '../schema/day.ts';
 import type { Community, Services } from '../services.ts';
-import { buildSite, type SiteBuild } from './build-site.ts';
 import { stepLabels } from './messages.ts';
 import { unfollowed, type Step } from './progress.ts';
+import { siteBuilder, type SiteBuilder } from './site-builder.ts';
 
 /** What the site that is served now was built from. */
 export interface ServedSite {
@@ -33,6 +33,10 @@ export interface PublishedSite extends SiteFiles {
    * is the newest already. Rejects when the build fails; the site stays.
    */
   readonly rebuild: (step: Step, stop?: AbortSignal) => Promise<void>;
+  /** Prepares the next build where a proposal waits, so that its merge is online sooner. */
+  readonly prepare: () => void;
+  /** Ends what was prepared. */
+  readonly close: () => Promise<void>;
 }
 
 export interface PublishedSiteOptions {
@@ -42,7 +46,7 @@ export interface PublishedSiteOptions {
   /** The day that the next build is for. */
   readonly today: () => Day;
   readonly stop: AbortSignal;
-  readonly build?: (build: SiteBuild) => Promise<void>;
+  readonly builder?: SiteBuilder;
 }
 
 interface Built extends ServedSite {
@@ -52,7 +56,9 @@ interface Built extends ServedSite {
 
 /** Builds the site for the first time; rejects when that fails. */
 export async function publishSite(options: PublishedSiteOptions): Promise<PublishedSite> {
-  const { contents, folder, today, build = buildSite } = options;
+  const { contents, folder, today, stop, builder = siteBuilder() } = options;
+  const content = join(folder, 'content');
+  const read = contentReader();
 
   async function next(current: Built | undefined, step: Step, signal?: AbortSignal): Promise<Built> {
     const day = today();
@@ -61,14 +67,19 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
     const site = join(folder, `${await contents.head()}-${day}`);
     const proposals = new Set(merged.map(({ number }) => number));
     if (current?.folder === site) return { ...current, proposals };
-    const content = join(folder, 'content');
     await step(stepLabels.checkout, () => contents.checkout(content));
-    await step(stepLabels.build, () => build({ contentDir: content, outDir: site, today: day, signal }));
-    const files = await readContentFolder(content);
-    return { folder: site, day, proposals, community: readContent(files).content, files };
+    const building = step(stepLabels.build, () =>
+      builder.build({ contentDir: content, outDir: site, today: day, signal }),
+    );
+    const reading = readContentFolder(content);
+    // Both to their end: the folder stays as it is while either reads it.
+    await Promise.allSettled([building, reading]);
+    await building;
+    const files = await reading;
+    return { folder: site, day, proposals, community: read(files).content, files };
   }
 
-  let current = await next(undefined, unfollowed, options.stop);
+  let current = await next(undefined, unfollowed, stop);
   // Two builds at a time would share Astro's working folder.
   const queue = serialQueue();
   let inLine = 0;
@@ -83,8 +94,21 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
     });
   }
 
+  /** After the build under way: two at a time would take each other's processors. */
+  function prepare(): void {
+    const prepared = queue(async () => {
+      if ((await contents.proposals('open')).length > 0)
+        await builder.prepare({ contentDir: content, today: today(), signal: stop });
+    });
+    // The build does all by itself what could not be prepared, and tells the same fault.
+    prepared.catch(() => undefined);
+  }
+
   await keepOnly(folder, ['content', basename(current.folder)]);
+  prepare();
   return {
+    prepare,
+    close: () => queue(() => builder.close()),
     served: () => current,
     community: () => Promise.resolve(current.community),
     async *publishedMembers() {
@@ -103,6 +127,7 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
           await waited;
           await replace(step, signal);
         });
+        prepare();
       } finally {
         inLine -= 1;
       }

@@ -19,9 +19,14 @@ export function parseDay(text: string): Day | undefined {
   const match = dayPattern.exec(instantPattern.test(trimmed) ? parisDay(trimmed) : trimmed);
   if (!match) return undefined;
   const [, year = '', month = '', date = ''] = match;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const instant = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day) ? (day as Day) : undefined;
+  if (Number(date) < 1 || Number(date) > daysIn(Number(year), Number(month))) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` as Day;
+}
+
+/** How many days a month has, by the Gregorian rule; none for a month that is none. A build asks for thousands. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 const parisDay = (instant: string): string => {

@@ -4,14 +4,10 @@ import { isActiveStartup } from '../domain/startup-phase.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Referent } from '../schema/referent.ts';
 import { startupPeople, teamLabel } from '../texts/referents.ts';
-import { authorPath, incubatorPath, startupPath, teamPath } from './paths.ts';
+import { authorLink, type NamedLink } from './named-links.ts';
+import { incubatorPath, startupPath, teamPath } from './paths.ts';
 import type { Relations } from './relations.ts';
 import type { Site } from './site.ts';
-
-interface NamedLink {
-  readonly href: string;
-  readonly label: string;
-}
 
 /** Who to turn to for one thing. */
 export interface ReferentRow {
@@ -62,10 +58,7 @@ function rowOf(
   { settings }: Site,
   { authorsById }: Relations,
 ): ReferentRow[] {
-  const who = presentReferents(data, authorsById, settings.today).map(({ id, data: author }) => ({
-    href: authorPath(id),
-    label: author.fullname,
-  }));
+  const who = presentReferents(data, authorsById, settings.today).map(authorLink);
   const { title, purpose, contact } = data;
   return who.length > 0 || contact ? [{ title, href, purpose, who, contact }] : [];
 }

@@ -36,8 +36,11 @@ const labelOrValue = (labels: Readonly<Record<string, string>>, value: string): 
 export const organisationTypeLabel = (type: string | undefined): string =>
   labelOrValue(typeLabels, organisationType(type));
 
-/** The kind under which an organisation is listed; hands leave spaces around it. */
-export const organisationType = (type: string | undefined): string => type?.trim() || 'autre';
+/** The kind under which an organisation is listed; hands leave spaces around it, or nothing. */
+export function organisationType(type = ''): string {
+  const trimmed = type.trim();
+  return trimmed === '' ? 'autre' : trimmed;
+}
 
 /** "Solidarités et santé"; a value without a label as written. */
 export const ministryLabel = (value: string): string => labelOrValue(ministryLabels, value.trim());

@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { fieldsOfRow, kindOf, type FieldSchema } from './json-schema.ts';
+import { fieldsOfRow, kindOf } from './json-schema.ts';
 import type { Row } from './published-value.ts';
 import type { RowName } from './schemas.ts';
 
@@ -27,12 +27,12 @@ export function writeParquet(name: RowName, rows: readonly Row[]): Uint8Array<Ar
       ],
       columnData: fields.map(([column, field]) => ({
         name: column,
-        data: rows.map((row) => parquetValue(field, row[column])),
+        data: rows.map(({ [column]: value }) => value).map(kindOf(field) === 'day' ? dateOf : asItIs),
       })),
       createdBy: 'secretariat',
     }),
   );
 }
 
-const parquetValue = (field: FieldSchema, value: unknown): unknown =>
-  kindOf(field) === 'day' && typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value;
+const dateOf = (day: unknown): unknown => (typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day);
+const asItIs = (value: unknown): unknown => value;

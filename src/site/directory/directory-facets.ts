@@ -45,9 +45,9 @@ export function directoryFacets(directory: Directory): ShownFacet[] {
     arrivee: [[recentArrival, 'Depuis moins de trois mois']],
     domaine: [...new Set([...domaines.values, ...found.values.domaine])].map((value) => [
       value,
-      labelOf(domaines, value) ?? value,
+      labelOf(domaines, value),
     ]),
-    statut: missionStatuses.values.map((value) => [value, labelOf(missionStatuses, value) ?? value]),
+    statut: missionStatuses.values.map((value) => [value, labelOf(missionStatuses, value)]),
   };
   const optionsOf = (name: FacetName): ShownFacet['options'] => {
     if (!isLong(name))

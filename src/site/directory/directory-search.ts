@@ -4,7 +4,7 @@ import { activities, facetNames, type Directory, type FacetName } from './direct
 import { facetIndexes } from './facet-index.ts';
 import { pageSize } from './page-size.ts';
 import type { DirectoryQuery } from './query.ts';
-import { textSearch, type TextSearch } from './text-index.ts';
+import { textSearch, type SearchedTexts, type TextSearch } from '../text-search.ts';
 
 /** What a card shows of a member. */
 export interface ListedMember {
@@ -42,10 +42,10 @@ export function directorySearch(directory: Directory): DirectorySearch {
   let inText: TextSearch | undefined;
 
   const search = (query: DirectoryQuery): DirectoryResult => {
-    const scores = query.q.trim() === '' ? undefined : (inText ??= textSearch(directory))(query.q);
+    const scores = query.q.trim() === '' ? undefined : (inText ??= textSearch(textsOf(directory)))(query.q);
     const { passes, counts } = countFacets(
       facetNames.map((name) => ({ index: indexes[name], chosen: query.chosen[name] })),
-      (place) => scores === undefined || scores[place] !== 0,
+      (place) => scores?.[place] !== 0,
       members.length,
     );
     const found = orders[query.sort ?? 'usual'].filter((place) => passes[place] === 1);
@@ -78,6 +78,15 @@ export function directorySearch(directory: Directory): DirectorySearch {
   };
 }
 
+/** By what members are found: their names, else their roles, skills and startups. */
+function textsOf({ members, startups }: Directory): SearchedTexts[] {
+  const titles = new Map(startups.map(({ id, title }) => [id, title]));
+  return members.map((member) => ({
+    name: member.fullname,
+    others: [member.role, ...member.skills, ...member.startups.map((id) => titles.get(id) ?? id)],
+  }));
+}
+
 /** The members' places in each order; they stand in that of their names. */
 function ordersOf({ members }: Directory): Readonly<Record<'usual' | 'nom' | 'arrivee', Uint32Array>> {
   const byName = Uint32Array.from(members, (_, place) => place);
@@ -93,7 +102,7 @@ function ordersOf({ members }: Directory): Readonly<Record<'usual' | 'nom' | 'ar
 }
 
 /** Sorts by score, those of the same score in the order that they have. */
-function bestFirst(places: Uint32Array, scores: Uint16Array): Uint32Array {
+function bestFirst(places: Uint32Array, scores: Uint8Array): Uint32Array {
   const byScore = new Map<number, number[]>();
   for (const place of places) {
     const score = scores[place] ?? 0;

@@ -1,47 +1,24 @@
-import MiniSearch from 'minisearch';
-import { facetKey } from '../facets/facet-key.ts';
+import { textSearch } from '../text-search.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Facets whose values are words by which a startup is looked for, too. */
 const searchedFacets: readonly string[] = ['incubateur', 'theme', 'usagers', 'techno'];
 
-/** One slip in words of 4 to 7 letters, two in longer ones. */
-const slips = (term: string): number | false => (term.length < 4 ? false : term.length < 8 ? 1 : 2);
-
-/** Startups indexed before the browser may do something else. */
-const chunkSize = 200;
-
 /** A search over the catalogue: gives the places of the startups that a text finds, the nearest first. */
-export async function startupSearch({
+export function startupSearch({
   facets,
   startups,
-}: Pick<Catalogue, 'facets' | 'startups'>): Promise<(text: string) => number[]> {
-  const index = new MiniSearch({
-    fields: ['title', 'mission', 'labels'],
-    idField: 'place',
-    processTerm: facetKey,
-    searchOptions: {
-      prefix: true,
-      combineWith: 'AND',
-      fuzzy: slips,
-      boost: { title: 4 },
-      weights: { prefix: 0.6, fuzzy: 0.2 },
-    },
-  });
-  await index.addAllAsync(
-    startups.map(({ title, mission, places }, place) => ({
-      place,
-      title,
-      mission,
-      labels: facets
-        .flatMap(({ name, values }, facet) =>
-          searchedFacets.includes(name)
-            ? (places[facet] ?? []).map((value) => values[value]?.label ?? '')
-            : [],
-        )
-        .join(' '),
-    })),
-    { chunkSize },
+}: Pick<Catalogue, 'facets' | 'startups'>): (text: string) => number[] {
+  const labelsOf = (places: (typeof startups)[number]['places']): string[] =>
+    facets.flatMap(({ name, values }, facet) =>
+      searchedFacets.includes(name) ? (places[facet] ?? []).map((value) => values[value]?.label ?? '') : [],
+    );
+  const search = textSearch(
+    startups.map(({ title, mission, places }) => ({ name: title, others: [mission, ...labelsOf(places)] })),
   );
-  return (text) => index.search(text).map(({ id }) => Number(id));
+  return (text) => {
+    const scores = search(text);
+    const found = [...startups.keys()].filter((place) => (scores?.[place] ?? 0) > 0);
+    return found.sort((one, other) => (scores?.[other] ?? 0) - (scores?.[one] ?? 0) || one - other);
+  };
 }

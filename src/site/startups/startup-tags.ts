@@ -1,11 +1,12 @@
 import type { Startup } from '../../schema/startup.ts';
 import { userLabel } from '../../texts/startup-labels.ts';
+import type { NamedLink } from '../named-links.ts';
 import { facetKey } from '../facets/facet-key.ts';
 import { startupsWith, type CatalogueFacetName } from './catalogue-facets.ts';
 
 interface TagGroup {
   readonly label: string;
-  readonly links: readonly { readonly href: string; readonly label: string }[];
+  readonly links: readonly NamedLink[];
 }
 
 /** What a startup is about, whom it serves and what it is made of, each value with the startups that share it. */

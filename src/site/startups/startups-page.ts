@@ -21,7 +21,7 @@ export async function startStartups(): Promise<void> {
     const response = await fetch('/startups/catalogue.json');
     if (!response.ok) throw new Error(`The catalogue of startups answered ${response.status}.`);
     const catalogue = unpackCatalogue(await response.json());
-    live(catalogue, await startupSearch(catalogue), announcer(status));
+    live(catalogue, startupSearch(catalogue), announcer(status));
   } catch (fault) {
     status.classList.remove('fr-sr-only');
     status.textContent = texts.failed;
@@ -39,6 +39,7 @@ function live(
   const whole = findElement('toutes', HTMLElement);
   const narrowed = findElement('trouvees', HTMLElement);
   const heading = findElement('nombre', HTMLHeadingElement);
+  const nothing = findElement('rien', HTMLParagraphElement);
   const list = findElement('liste', HTMLUListElement);
   const card = findElement('carte', HTMLTemplateElement);
   const chosenBox = findElement('choix', HTMLElement);
@@ -58,6 +59,7 @@ function live(
     whole.hidden = isNarrowed;
     narrowed.hidden = !isNarrowed;
     heading.textContent = texts.found(places.length);
+    nothing.hidden = places.length > 0;
     const cards = items.flatMap((item) => {
       const startup = catalogue.startups[item];
       return startup ? [startupCard(card, startup, catalogue)] : [];
@@ -99,6 +101,9 @@ function live(
   };
 
   q.value = query.q;
+  // On a phone the filters would push the results out of sight.
+  findElement('filtres', HTMLDetailsElement).open =
+    matchMedia('(min-width: 48em)').matches || Object.keys(query.chosen).length > 0;
   form.hidden = false;
   q.addEventListener('input', () => {
     ask({ ...query, q: q.value, page: 1 }, false);

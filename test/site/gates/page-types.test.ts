@@ -10,7 +10,8 @@ it.each([
   ['communaute/[id]/index.astro', 'communaute/a_b/index.html', 'communaute/index.html'],
   ['doc/[...path]/index.astro', 'doc/index.html', 'docs/index.html'],
   ['doc/[...path]/index.astro', 'doc/a/b/index.html', 'doc/a/b.html'],
-  ['recrutement/[...path].astro', 'recrutement/2026/11/16/a.html', 'recrutement.html'],
+  ['recrutement/[...path].astro', 'recrutement/2026/11/16/a.html', 'recrutements/a.html'],
+  ['startups/lettre/[letter]/[...page]/index.astro', 'startups/lettre/b/index.html', 'startups/lettre.html'],
 ])('%s makes %s and not %s', (route, made, other) => {
   const { matches } = routePattern(route);
   expect([matches.test(made), matches.test(other)]).toEqual([true, false]);

@@ -16,12 +16,12 @@ function segmentPattern(segment: string): string {
 /** Reads the name of a page's file, relative to `src/pages`: "doc/[...path]/index.astro". */
 export function routePattern(file: string): RoutePattern {
   const segments = file.replace(/\.astro$/, '').split('/');
-  const last = segments.length - 1;
   const isRest = (segment: string): boolean => segment.startsWith('[...');
   const pattern = segments.map((segment, index) => {
-    const end = index === last ? '' : '/';
-    if (!isRest(segment)) return segmentPattern(segment) + end;
-    return index === last ? '.+' : '(?:.+/)?';
+    const start = index === 0 ? '' : '/';
+    if (!isRest(segment)) return start + segmentPattern(segment);
+    // Nothing may stand for the rest, whose slash goes with it.
+    return index === 0 ? '.+' : '(?:/.+)?';
   });
   const rank = segments
     .map((segment) => (isRest(segment) ? '2' : segment.includes('[') ? '1' : '0'))

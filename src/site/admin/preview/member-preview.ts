@@ -96,11 +96,12 @@ const timeline = (author: Author, context: PreviewContext): ReactNode[] =>
     const { start, end, missions } = group;
     const isCurrent = isRunning(group, context.today);
     const length = lasting(start, end, context.today);
+    const told = [length, isCurrent && 'en cours'].filter(Boolean).join(', ');
     return h(
       'li',
       { 'data-current': isCurrent ? '' : undefined },
       h('h3', { className: 'fr-h6' }, years(start, end, context.today)),
-      muted([length, isCurrent && 'en cours'].filter(Boolean).join(', ')),
+      told && muted(told),
       h('ul', null, ...missions.map((mission) => missionItem(mission, context))),
     );
   });
