@@ -2,6 +2,7 @@ import { jobPath } from '../domain/job-offer.ts';
 import type { Docs } from '../docs/read-docs.ts';
 import { decodedPath } from '../docs/doc-path.ts';
 import type { Content } from '../schema/content.ts';
+import { ownPagePath } from './own-pages.ts';
 import { incubatorPath, startupPath } from './paths.ts';
 
 /** A former address and the page that answers now. */
@@ -36,12 +37,13 @@ export function redirectsFile(content: Content, docs: Pick<Docs, 'redirects'>): 
   return `${[...new Set([...moved, ...lines, ...docLines, ...pagesWithDots])].join('\n')}\n`;
 }
 
-function redirectsOf({ startups, incubators, jobs }: Content): Redirect[] {
+function redirectsOf({ startups, incubators, jobs, pages }: Content): Redirect[] {
   return [
     ...startups.flatMap(({ id, data }) => data.redirect_from.map((from) => ({ from, to: startupPath(id) }))),
     ...incubators.flatMap(({ id, data }) =>
       data.redirect_from.map((from) => ({ from, to: incubatorPath(id) })),
     ),
+    ...pages.flatMap(({ id, data }) => data.redirect_from.map((from) => ({ from, to: ownPagePath(id) }))),
     ...jobs.flatMap((job) =>
       job.data.redirect_from.map((from) => ({ from, to: encodeURI(jobPath(job) ?? '/recrutement/') })),
     ),
