@@ -52,7 +52,7 @@ const typeRules = [...v3Types]
   .join('');
 
 /**
- * The `_headers` file. The API is open to every site; what may change is asked for again with its ETag, what carries
+ * The `_headers` file. The API and the figures are open to every site; what may change is asked for again with its ETag, what carries
  * a hash in its name is kept.
  */
 export const headersFile = (): string => `${rule('/*', {
@@ -61,11 +61,7 @@ export const headersFile = (): string => `${rule('/*', {
   'Cache-Control': 'public, max-age=0, must-revalidate',
 })}${rule('/admin/*', { 'Content-Security-Policy': editorSecurityPolicy })}${rule('/recherche/*', {
   'Content-Security-Policy': searchSecurityPolicy,
-})}/_astro/*
-  Cache-Control: public, max-age=31536000, immutable
-/api/*
-  Access-Control-Allow-Origin: *
-/api/*/authors.csv
+})}${['/_astro/*', '/images/*'].map((path) => rule(path, { 'Cache-Control': 'public, max-age=31536000, immutable' })).join('')}${['/api/*', '/stats/*'].map((path) => rule(path, { 'Access-Control-Allow-Origin': '*' })).join('')}/api/*/authors.csv
   Content-Type: text/csv; charset=utf-8
 /api/*/startups.csv
   Content-Type: text/csv; charset=utf-8
