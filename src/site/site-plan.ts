@@ -103,8 +103,8 @@ const documentation = ({ docs }: Site): PlanLink[] =>
     : [
         { href: '/doc/', label: 'Accueil de la documentation' },
         ...docs.menu.flatMap(({ items }) =>
-          items.flatMap(({ href, title }) =>
-            href === undefined || href === '/doc/' ? [] : [{ href, label: title }],
+          items.flatMap(({ href, path, title }) =>
+            href === undefined || path === undefined || href === '/doc/' ? [] : [{ href, label: title }],
           ),
         ),
       ];
