@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './src/adapters/env.ts';
 import { buildIntegration } from './src/site/build-integration.ts';
+import { darkByPreference } from './src/site/dark-by-preference.ts';
 import { leanEditor } from './src/site/lean-editor.ts';
 import { withoutStateFonts } from './src/site/without-state-fonts.ts';
 
@@ -20,7 +21,9 @@ export default defineConfig({
     plugins: [leanEditor()],
     // The content security policy forbids inline scripts.
     build: { assetsInlineLimit: 0 },
-    css: { postcss: { plugins: settings.stateBrand ? [] : [withoutStateFonts()] } },
+    css: {
+      postcss: { plugins: [darkByPreference(), ...(settings.stateBrand ? [] : [withoutStateFonts()])] },
+    },
     resolve: { alias: { '#brand': fileURLToPath(new URL(brand, import.meta.url)) } },
   },
 });

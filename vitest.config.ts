@@ -8,7 +8,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/journeys/**/*.test.ts', 'test/functions/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'test/journeys/**/*.test.ts',
+            'test/functions/**/*.test.ts',
+            'test/audit/**/*.test.ts',
+          ],
           setupFiles: ['test/no-stray-errors.ts'],
         },
       },

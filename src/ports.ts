@@ -2,6 +2,7 @@ import type { Account } from './schema/account.ts';
 import type { Day } from './schema/day.ts';
 
 export type { AdministrationDomain, AdministrationDomains } from './ports/administration-domains.ts';
+export type { Attendance, Attendances, EventDay } from './ports/attendances.ts';
 export type { Audit, AuditEvent, AuditFilter } from './ports/audit.ts';
 export type { Chat, ChatMessage } from './ports/chat.ts';
 export type { ChatAccount, ChatAccounts, DirectMessage, NewChatAccount } from './ports/chat-accounts.ts';
@@ -14,6 +15,7 @@ export type {
   Proposal,
 } from './ports/contents.ts';
 export type { Contribution, Contributions } from './ports/contributions.ts';
+export type { EventRoom, EventRooms } from './ports/event-rooms.ts';
 export type { Hold, Holds } from './ports/holds.ts';
 export type {
   GodparentAnswerOutcome,
@@ -43,6 +45,7 @@ export { jobOutcomes, keptRuns } from './ports/job-runs.ts';
 export type { Member, MemberProcess, Members, NextLook, StretchEdge } from './ports/members.ts';
 export type { Counted, Mismatches, Slot } from './ports/mismatches.ts';
 export type { Note, Notes } from './ports/notes.ts';
+export type { OfferChecks } from './ports/offer-checks.ts';
 export type { Organisation, OrganisationState } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { StepClaim, StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';

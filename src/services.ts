@@ -6,6 +6,7 @@ import type {
   Accounts,
   AdministrationDomains,
   Arrivals,
+  Attendances,
   Audit,
   Chat,
   ChatAccounts,
@@ -13,6 +14,7 @@ import type {
   Confirmations,
   Contents,
   Contributions,
+  EventRooms,
   Holds,
   Godparents,
   IdentityProvider,
@@ -30,6 +32,7 @@ import type {
   Movements,
   Mismatches,
   Notes,
+  OfferChecks,
   Organisation,
   Pictures,
   Publisher,
@@ -62,6 +65,10 @@ export interface CommunitySettings {
   readonly animationTeam?: string | undefined;
   /** Name of the chat's channel where the team hears of arrivals; without it, nothing is told there. */
   readonly teamChannel?: string | undefined;
+  /** Names of the chat's channels where events may be announced; none where there is no chat. */
+  readonly agendaChannels?: readonly string[] | undefined;
+  /** Where rooms are booked by mail; without it, no room is. */
+  readonly roomBookingEmail?: string | undefined;
   /** Signs what the forge tells; without it, the forge is not listened to. */
   readonly webhookSecret?: string | undefined;
   /** Signs what the mailer's vendor tells of mails; without it, the vendor is not listened to. */
@@ -77,8 +84,10 @@ export interface Services {
   readonly accounts: Accounts;
   readonly administrationDomains: AdministrationDomains;
   readonly arrivals: Arrivals;
+  readonly attendances: Attendances;
   readonly confirmations: Confirmations;
   readonly contributions: Contributions;
+  readonly eventRooms: EventRooms;
   readonly godparents: Godparents;
   readonly ledger: Ledger;
   readonly logins: Logins;
@@ -101,6 +110,7 @@ export interface Services {
   readonly vendorLog: VendorLog;
   readonly jobRuns: JobRuns;
   readonly pictures: Pictures;
+  readonly offerChecks: OfferChecks;
   readonly toolRequests: ToolRequests;
   readonly chat: Chat;
   /** Accounts of people on the chat; undefined where the community has no chat of its own. */

@@ -28,6 +28,27 @@ describe('the settings', () => {
     ).toMatchObject({ today: '2026-08-20', port: 9000, siteUrl: 'https://communs.example', strict: true });
   });
 
+  it('give the site a contact at the community’s domain unless another one is told', () => {
+    expect(readSettings({ COMMUNITY_DOMAIN: 'verger.example' }).contactEmail).toBe('contact@verger.example');
+    expect(readSettings({ CONTACT_EMAIL: 'bonjour@ailleurs.example' }).contactEmail).toBe(
+      'bonjour@ailleurs.example',
+    );
+    expect(() => readSettings({ CONTACT_EMAIL: 'bonjour' })).toThrow(/CONTACT_EMAIL/);
+  });
+
+  it('hold a notice of maintenance only where one is told', () => {
+    expect(readSettings({ MAINTENANCE_NOTICE: '' }).maintenanceNotice).toBeUndefined();
+    expect(readSettings({ MAINTENANCE_NOTICE: 'Coupure ce soir.' }).maintenanceNotice).toBe(
+      'Coupure ce soir.',
+    );
+  });
+
+  it('let search engines come, but not to a preview', () => {
+    expect(readSettings({}).searchable).toBe(true);
+    expect(readSettings({ CONTEXT: 'production' }).searchable).toBe(true);
+    expect(readSettings({ CONTEXT: 'deploy-preview' }).searchable).toBe(false);
+  });
+
   it('know ProConnect by all of its variables or by none', () => {
     expect(readSettings({}).proconnect).toBeUndefined();
     expect(readSettings({ PROCONNECT_ISSUER: '' }).proconnect).toBeUndefined();

@@ -23,12 +23,20 @@ export interface Settings {
   readonly siteUrl: string;
   /** Name of the community on the site. */
   readonly siteName: string;
+  /** Address that people and researchers of security write to. */
+  readonly contactEmail: string;
+  /** What every page tells while something is out of order or about to be; nothing without it. */
+  readonly maintenanceNotice: string | undefined;
+  /** Whether search engines may come: not to a preview of Netlify, whose builds name their context. */
+  readonly searchable: boolean;
   /** Whether the site carries the State's brand block, typeface and favicon; only State sites may. */
   readonly stateBrand: boolean;
   /** Whether a content error makes the build fail. */
   readonly strict: boolean;
   /** Whether the build compares its data with the published site's, for the list of changes. */
   readonly comparesPublished: boolean;
+  /** Whether the build fetches pictures of other sites, to publish copies of them. */
+  readonly fetchesPictures: boolean;
   /** TCP port of the local platform. */
   readonly port: number;
   /** Folder of the local platform: its database, forge, mails; absolute. */
@@ -41,6 +49,10 @@ export interface Settings {
   readonly administrators: readonly string[];
   /** Id of the team that welcomes and accompanies the whole community. */
   readonly animationTeam: string | undefined;
+  /** Where rooms are booked by mail. */
+  readonly roomBookingEmail: string;
+  /** Names of the chat's channels where events may be announced. */
+  readonly agendaChannels: readonly string[];
   /** The provider that people may log in by; without it, logins go by mail alone. */
   readonly proconnect: ProConnectSettings | undefined;
 }
@@ -67,11 +79,17 @@ const variables = z.object({
   COMMUNITY_DOMAIN: z.hostname({ error: 'expected a domain' }).default('communs.example'),
   ADMINISTRATORS: commaList.default(['ondine.mistral']),
   ANIMATION_TEAM: z.string().default('atelier-central-animation'),
+  ROOM_BOOKING_EMAIL: z.email({ error: 'expected an e-mail address' }).default('salles@communs.example'),
+  AGENDA_CHANNELS: commaList.default(['arrivees', 'agenda']),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   COMMUNITY_NAME: z.string().default('Secrétariat'),
+  CONTACT_EMAIL: z.email({ error: 'expected a mail address' }).optional(),
+  MAINTENANCE_NOTICE: z.string().optional(),
+  CONTEXT: z.string().default('production'),
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
   COMPARE_PUBLISHED: flag.default(false),
+  FETCH_PICTURES: flag.default(false),
 });
 
 const environment = variables.and(proconnectEnvironment);
@@ -105,14 +123,20 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     port: PORT,
     siteUrl: (SITE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     siteName: COMMUNITY_NAME,
+    contactEmail: parsed.data.CONTACT_EMAIL ?? `contact@${parsed.data.COMMUNITY_DOMAIN}`,
+    maintenanceNotice: parsed.data.MAINTENANCE_NOTICE,
+    searchable: parsed.data.CONTEXT === 'production',
     stateBrand: STATE_BRAND,
     strict: STRICT,
     comparesPublished: parsed.data.COMPARE_PUBLISHED,
+    fetchesPictures: parsed.data.FETCH_PICTURES,
     localDir: resolve(LOCAL_DIR),
     databaseUrl: parsed.data.DATABASE_URL,
     communityDomain: parsed.data.COMMUNITY_DOMAIN,
     administrators: parsed.data.ADMINISTRATORS,
     animationTeam: parsed.data.ANIMATION_TEAM,
+    roomBookingEmail: parsed.data.ROOM_BOOKING_EMAIL,
+    agendaChannels: parsed.data.AGENDA_CHANNELS,
     proconnect: parsed.data.proconnect,
   };
 }

@@ -13,6 +13,8 @@ const variables = z.object({
   COMMUNITY_DOMAIN: z.hostname({ error: 'expected a domain' }),
   ADMINISTRATORS: commaList.default([]),
   ANIMATION_TEAM: z.string().optional(),
+  ROOM_BOOKING_EMAIL: z.email({ error: 'expected an e-mail address' }).optional(),
+  AGENDA_CHANNELS: commaList.optional(),
   LINK_SECRET: z.string({ error: 'expected a secret' }).min(32, { error: 'expected 32 characters or more' }),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: 'expected a postgres address' }),
   GITHUB_REPOSITORY: z
@@ -49,7 +51,7 @@ const variables = z.object({
 const together = [
   {
     names: ['MATTERMOST_URL', 'MATTERMOST_TOKEN', 'MATTERMOST_TEAM', 'MATTERMOST_CHANNEL'],
-    more: ['MATTERMOST_ALUMNI_TEAM'],
+    more: ['MATTERMOST_ALUMNI_TEAM', 'AGENDA_CHANNELS'],
   },
   { names: ['GITHUB_ORGANISATION', 'GITHUB_TEAM'], more: [] },
 ];

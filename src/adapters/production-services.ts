@@ -57,11 +57,15 @@ export function productionServices(
       animationTeam: settings.ANIMATION_TEAM,
       mailboxOffer: settings.MAILBOX_OFFER,
       teamChannel: settings.MATTERMOST_CHANNEL,
+      agendaChannels: settings.AGENDA_CHANNELS ?? oneChannel(settings.MATTERMOST_CHANNEL),
+      roomBookingEmail: settings.ROOM_BOOKING_EMAIL,
       webhookSecret: settings.GITHUB_WEBHOOK_SECRET,
       mailWebhookSecret: settings.RESEND_WEBHOOK_SECRET,
     },
   };
 }
+
+const oneChannel = (name: string | undefined): string[] => (name === undefined ? [] : [name]);
 
 /** The build hook; nothing where the host builds by itself. */
 function publisherOf(settings: ProductionSettings): Publisher | undefined {

@@ -10,6 +10,7 @@ import { readDocs } from '../docs/read-docs.ts';
 import { withDocs } from '../docs/with-docs.ts';
 import { collectionFolders } from '../schema/collections.ts';
 import { agendaProblems } from './agenda-problems.ts';
+import { referentProblems } from './referent-problems.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -30,7 +31,11 @@ const files = await readContentFolder(folder);
 const docs = readDocs(await readDocsFolder(docsFolder));
 const read = readContent(files);
 const { problems: found, leftOut } = withDocs(read, docs, relative(folder, docsFolder));
-const all = [...found, ...agendaProblems(read.content.agenda, settings.today)];
+const all = [
+  ...found,
+  ...agendaProblems(read.content.agenda, settings.today),
+  ...referentProblems(read.content, settings.today),
+];
 const changed =
   values.changed === undefined ? undefined : (await readFile(values.changed, 'utf8')).split('\n');
 const problems = all.filter(({ path }) => changed?.includes(`${root}/${path}`) ?? true);

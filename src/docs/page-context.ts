@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import type { ShownPictures } from '../domain/shown-pictures.ts';
 import type { DocTarget } from './doc-links.ts';
 import type { DocSource } from './doc-page.ts';
 import type { DocTree } from './doc-tree.ts';
@@ -30,6 +31,10 @@ export interface PageContext {
   readonly lineOf: (path: string, ...spellings: readonly string[]) => number;
   /** Notes a problem at the element that holds `found`. */
   readonly report: (part: Part, found: string, expected: string) => void;
+  /** Copies of pictures of other sites. */
+  readonly pictures: ShownPictures;
+  /** Notes that a page shows a picture of another site, by its https address. */
+  readonly noteRemote: (address: string) => void;
   readonly noteAnchor: (anchor: NamedAnchor) => void;
 }
 

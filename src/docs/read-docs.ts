@@ -1,5 +1,6 @@
 import type { DocFiles } from '../content/doc-files.ts';
 import type { Problem } from '../content/problem.ts';
+import { noPictures, type ShownPictures } from '../domain/shown-pictures.ts';
 import { docExpectations } from '../texts/docs.ts';
 import { assetNames } from './asset-names.ts';
 import { docAddress, docFileAddress } from './doc-address.ts';
@@ -30,17 +31,23 @@ export interface Docs {
   readonly files: ReadonlyMap<string, string>;
   /** Former addresses and the pages that answer now. */
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  /** The https addresses of pictures of other sites that pages show. */
+  readonly remotePictures: readonly string[];
   /** What is wrong in the files, by path and line. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads and renders a documentation's folder; whatever its files hold, a problem is told and the rest is shown. */
-export function readDocs(files: DocFiles): Docs {
+/**
+ * Reads and renders a documentation's folder, with these copies of pictures of other sites; whatever its files hold, a
+ * problem is told and the rest is shown.
+ */
+export function readDocs(files: DocFiles, pictures: ShownPictures = noPictures): Docs {
   const { report, problems } = docProblems();
   const { tree, problems: faults } = readDocTree(files, report);
   const names = assetNames(tree.files);
   const named = new Map<string, string>();
   const anchors: NamedAnchor[] = [];
+  const remote = new Set<string>();
   const finders = new Map(
     [...tree.pages.values(), ...tree.includes.values()].map(({ path, text }) => [path, lineFinder(text)]),
   );
@@ -54,6 +61,8 @@ export function readDocs(files: DocFiles): Docs {
     },
     lineOf: (path: string, ...spellings: readonly string[]) => finders.get(path)?.(...spellings) ?? 1,
     note: report,
+    pictures,
+    noteRemote: (address: string) => void remote.add(address),
     noteAnchor: (anchor: NamedAnchor) => void anchors.push(anchor),
   };
   const docs = [...tree.pages.values()].map((page): Doc => ({
@@ -72,6 +81,7 @@ export function readDocs(files: DocFiles): Docs {
     order: tree.menu.flatMap(({ items }) => pathsOf(items)).flatMap((path) => byPath.get(path) ?? []),
     files: named,
     redirects,
+    remotePictures: [...remote],
     problems: [...faults, ...problems()]
       .map((problem) => ({ ...problem, path: inFolder(tree, problem.path) }))
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),

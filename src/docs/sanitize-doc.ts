@@ -31,14 +31,14 @@ const allowed: IOptions = {
   allowedAttributes: {
     '*': ['id', 'class', 'role', 'tabindex', 'aria-label', 'aria-hidden', 'lang'],
     a: ['href', 'title'],
-    img: ['src', 'alt', 'title', 'loading', 'width', 'height', 'referrerpolicy'],
+    img: ['src', 'alt', 'title', 'loading', 'width', 'height'],
     ol: ['start'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan'],
     details: ['open'],
   },
   allowedSchemes: ['https', 'http', 'mailto', 'tel', 'sms'],
-  allowedSchemesByTag: { img: ['https'] },
+  allowedSchemesByTag: { img: [] },
   allowProtocolRelative: false,
 };
 

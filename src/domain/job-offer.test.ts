@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anEntry, aStartup } from '../../test/builders.ts';
 import { toDay } from '../schema/day.ts';
 import { jobSchema } from '../schema/job.ts';
-import { isOpen, jobPath, newestFirst, publishedAt, startupOfJob } from './job-offer.ts';
+import { isOpen, jobPath, newestFirst, publishedAt, startupFinder, startupOfJob } from './job-offer.ts';
 
 const job = (id: string, given: object = {}) => anEntry(id, jobSchema.parse({ open: true, ...given }));
 
@@ -51,5 +51,7 @@ describe('an offer', () => {
       expect(startupOfJob(job('x', { startup }).data, startups)?.id).toBe('eau-claire');
     expect(startupOfJob(job('x', { startup: 'autre' }).data, startups)).toBeUndefined();
     expect(startupOfJob(job('x').data, startups)).toBeUndefined();
+    for (const startup of ['Eau claire', 'eau-claire', 'autre', undefined])
+      expect(startupFinder(startups)({ startup })).toBe(startupOfJob(job('x', { startup }).data, startups));
   });
 });

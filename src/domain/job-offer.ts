@@ -42,3 +42,13 @@ export function startupOfJob(job: Job, startups: readonly Entry<Startup>[]): Ent
     startups.find(({ data }) => data.title === job.startup) ?? startups.find(({ id }) => id === job.startup)
   );
 }
+
+/** The same for many offers: the startups are gone through once. */
+export function startupFinder(
+  startups: readonly Entry<Startup>[],
+): (job: Pick<Job, 'startup'>) => Entry<Startup> | undefined {
+  const backwards = startups.toReversed();
+  const byTitle = new Map(backwards.map((startup) => [startup.data.title, startup]));
+  const byId = new Map(backwards.map((startup) => [startup.id, startup]));
+  return ({ startup }) => (startup === undefined ? undefined : (byTitle.get(startup) ?? byId.get(startup)));
+}

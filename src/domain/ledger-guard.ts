@@ -21,6 +21,7 @@ const byId = {
 const momentary: ReadonlySet<string> = new Set([
   'agenda',
   'effacement',
+  'offre',
   'phases',
   'reconstruction',
   'retouche',

@@ -10,14 +10,16 @@ const ligatures: Record<string, string> = {
   þ: 'th',
 };
 
+/** Writes ligatures and the like as plain letters: "Œillet" as "oeillet"; the text must be in lower case. */
+export const withoutLigatures = (text: string): string =>
+  text.replace(/[œæßøłđðþ]/g, (letter) => ligatures[letter] ?? letter);
+
 /**
  * The id that a full name gives: words at spaces, apostrophes and dots, without accents, in lower case, only `[a-z-]`,
  * joined with dots (rules.md, "Arrival form"). "" where no letter is left.
  */
 export function idOfName(fullname: string): string {
-  return fullname
-    .toLowerCase()
-    .replace(/[œæßøłđðþ]/g, (letter) => ligatures[letter] ?? letter)
+  return withoutLigatures(fullname.toLowerCase())
     .normalize('NFD')
     .split(/[\s'’.]+/)
     .map((word) => word.replace(/[^a-z-]/g, '').replace(/^-+|-+$/g, ''))

@@ -1,61 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aStartup, anAuthor, anEntry } from '../../test/builders.ts';
 import { collectionNames } from '../schema/collections.ts';
-import { toDay } from '../schema/day.ts';
-import { isAllowed, type Actor, type Circumstances, type Wish } from './permissions.ts';
-
-const today = toDay('2026-11-20');
-const mission = (given: object = {}) => ({
-  start: '2026-01-01',
-  end: '2027-01-01',
-  status: 'admin',
-  ...given,
-});
-const past = { start: '2025-01-01', end: '2026-11-01', status: 'admin' };
-
-const authors = {
-  member: anAuthor({ missions: [mission({ startups: ['eau-claire'] })] }),
-  teammate: anAuthor({ missions: [mission({ startups: ['eau-claire'] })] }),
-  incubatorTeam: anAuthor({ missions: [mission()], teams: ['equipe-du-rivage'] }),
-  otherTeam: anAuthor({ missions: [mission()], teams: ['equipe-des-monts'] }),
-  stranger: anAuthor({ missions: [mission({ startups: ['sel'] })] }),
-  formerTeammate: anAuthor({ missions: [{ ...past, startups: ['eau-claire'] }, mission()] }),
-  animator: anAuthor({ missions: [mission()], teams: ['animation'] }),
-  administrator: anAuthor({ missions: [mission()] }),
-  expired: anAuthor({ missions: [{ ...past, startups: ['eau-claire'] }] }),
-  expiredAdministrator: anAuthor({ missions: [past] }),
-  longGone: anAuthor({ missions: [{ ...past, end: '2026-10-01' }] }),
-  toCome: anAuthor({ missions: [mission({ start: '2026-12-01', startups: ['eau-claire'] })] }),
-};
-type Role = keyof typeof authors;
-const roles = Object.keys(authors) as Role[];
-
-const circumstances: Circumstances = {
-  today,
-  authors: roles.map((id) => anEntry(id, authors[id])),
-  startups: [
-    anEntry('eau-claire', aStartup({ incubator: 'rivage' })),
-    anEntry('sel', aStartup({ incubator: 'monts', incubators: ['monts', 'rivage'] })),
-    anEntry('neige', aStartup({ incubator: 'monts' })),
-  ],
-  teams: [
-    anEntry('equipe-du-rivage', { name: 'Rivage', incubator: 'rivage', mission: '' }),
-    anEntry('equipe-des-monts', { name: 'Monts', incubator: 'monts', mission: '' }),
-    anEntry('animation', { name: 'Animation', incubator: 'tout', mission: '' }),
-  ],
-};
-
-/** Its approvers: one who is active, one whose mission has ended, one who arrives, and a team. */
-const aTool = { approvers: ['member', 'expired', 'toCome'], teams: ['equipe-du-rivage'] };
-
-const actor = (id: Role): Actor => ({
-  id,
-  author: authors[id],
-  isAdministrator: id === 'administrator' || id === 'expiredAdministrator',
-  isAnimator: id === 'animator',
-});
-const allowed = (wish: Wish): Role[] => roles.filter((id) => isAllowed(actor(id), wish, circumstances));
+import { isAllowed, type Wish } from './permissions.ts';
+import { actor, allowed, aTool, authors, circumstances, roles, type Role } from '../../test/policy-roles.ts';
 
 describe('who may do what', () => {
   it.each<[string, Wish, Role[]]>([
@@ -142,9 +89,58 @@ describe('who may do what', () => {
       { action: 'decide-tool-request', by: 'member', tool: undefined },
       ['administrator'],
     ],
+    ['say that she comes to an event', { action: 'come-to-event', account: 'member' }, ['member']],
+    ['come after the mission', { action: 'come-to-event', account: 'expired' }, []],
+    ['come before the mission', { action: 'come-to-event', account: 'toCome' }, []],
+    [
+      'organise the member’s event',
+      { action: 'organise-event', organiser: 'member' },
+      ['member', 'animator', 'administrator'],
+    ],
+    [
+      'organise the event of somebody whose mission has ended',
+      { action: 'organise-event', organiser: 'expired' },
+      ['animator', 'administrator'],
+    ],
+    [
+      'organise an event that names nobody',
+      { action: 'organise-event', organiser: undefined },
+      ['animator', 'administrator'],
+    ],
+    [
+      'answer for an offer of a startup',
+      { action: 'answer-for-offer', contacts: [], startup: 'eau-claire' },
+      ['member', 'teammate', 'animator', 'administrator'],
+    ],
+    [
+      'answer for an offer that names contacts',
+      { action: 'answer-for-offer', contacts: ['stranger', 'expired', 'toCome'], startup: undefined },
+      ['stranger', 'animator', 'administrator'],
+    ],
+    [
+      'answer for an offer of nobody',
+      { action: 'answer-for-offer', contacts: [], startup: undefined },
+      ['animator', 'administrator'],
+    ],
+    ['edit an offer', { action: 'edit', collection: 'jobs', id: 'a' }, ['animator', 'administrator']],
     ['edit a tool', { action: 'edit', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
     ['add a tool', { action: 'create', collection: 'tools', id: 'coffre' }, ['animator', 'administrator']],
     ['delete a tool', { action: 'delete', collection: 'tools', id: 'coffre' }, ['administrator']],
+    [
+      'edit who to turn to',
+      { action: 'edit', collection: 'referents', id: 'accessibilite' },
+      ['animator', 'administrator'],
+    ],
+    [
+      'add who to turn to',
+      { action: 'create', collection: 'referents', id: 'accessibilite' },
+      ['animator', 'administrator'],
+    ],
+    [
+      'delete who to turn to',
+      { action: 'delete', collection: 'referents', id: 'accessibilite' },
+      ['administrator'],
+    ],
     [
       'approve the member’s own change of her page',
       { action: 'approve', collection: 'authors', id: 'member', by: 'member' },
@@ -240,6 +236,9 @@ describe('who may do what', () => {
             { action: 'act-in-console' },
             { action: 'erase-account', account: 'nobody' },
             { action: 'ask-tool-access', account: role },
+            { action: 'come-to-event', account: role },
+            { action: 'organise-event', organiser: role },
+            { action: 'answer-for-offer', contacts: [role], startup: 'eau-claire' },
             { action: 'decide-tool-request', by: 'member', tool: { approvers: [role], teams: [] } },
           ] as const)
             expect(isAllowed(actor(role), wish, circumstances)).toBe(false);

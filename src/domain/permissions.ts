@@ -54,6 +54,21 @@ export type Wish =
       /** Who decides on that tool, beside the administrators; nobody for one that left the catalogue. */
       readonly tool: ToolApprovers | undefined;
     }
+  /** To say that one comes to an event, and to take it back. */
+  | { readonly action: 'come-to-event'; readonly account: string }
+  | {
+      /** To see who comes to an event, to announce it, to book its room and to name it. */
+      readonly action: 'organise-event';
+      /** Member id of whoever organises it; nobody for an event that names nobody. */
+      readonly organiser: string | undefined;
+    }
+  | {
+      /** To say that an offer is filled, which proposes to close it, or that it stays open. */
+      readonly action: 'answer-for-offer';
+      /** Member ids of those whom it names as contacts. */
+      readonly contacts: readonly string[];
+      readonly startup: string | undefined;
+    }
   /** To bring a picture, for a text that she may edit. */
   | { readonly action: 'add-picture' }
   | {
@@ -113,6 +128,12 @@ export function isAllowed(actor: Actor | undefined, wish: Wish, circumstances: C
       return isFull && wish.account === actor.id;
     case 'decide-tool-request':
       return isFull && wish.by !== actor.id && mayDecide(actor, wish.tool);
+    case 'come-to-event':
+      return isFull && wish.account === actor.id;
+    case 'organise-event':
+      return isFull && (isOfSecretariat(actor) || wish.organiser === actor.id);
+    case 'answer-for-offer':
+      return isFull && mayAnswerFor(actor, wish, circumstances);
     case 'approve':
       return isFull && wish.by !== actor.id && mayApprove(actor, wish, circumstances);
   }
@@ -139,6 +160,15 @@ const mayDecide = ({ id, author, isAdministrator }: Actor, tool: ToolApprovers |
   isAdministrator ||
   (tool !== undefined &&
     (tool.approvers.includes(id) || author.teams.some((team) => tool.teams.includes(team))));
+
+const mayAnswerFor = (
+  actor: Actor,
+  { contacts, startup }: Extract<Wish, { action: 'answer-for-offer' }>,
+  { today }: Circumstances,
+): boolean =>
+  isOfSecretariat(actor) ||
+  contacts.includes(actor.id) ||
+  (startup !== undefined && activeStartups(actor.author, today).includes(startup));
 
 interface Target {
   readonly collection: CollectionName;

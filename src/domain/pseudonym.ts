@@ -37,6 +37,9 @@ const keptValues: Partial<Record<AuditAction, 'whole' | 'first-word' | 'member'>
   'administration-domain.remove': 'whole',
   'departure.close': 'first-word',
   'departure.restore': 'first-word',
+  'event.announce': 'first-word',
+  'event.book-room': 'first-word',
+  'event.name-room': 'first-word',
   'godparent.assign': 'member',
   'tool.ask': 'first-word',
   'tool.grant': 'first-word',
@@ -71,7 +74,7 @@ export function pseudonymised<Event extends AuditedWords>(event: Event, secret: 
 }
 
 function targetOf({ action, target }: AuditedWords, secret: string): string {
-  const isOfContent = action.startsWith('content.') && target.includes('/');
+  const isOfContent = /^(?:content|event|offer)\./.test(action) && target.includes('/');
   if (isOfContent || action.startsWith('administration-domain.') || action === 'accounts.import')
     return target;
   return target.includes('@') ? hidden : pseudonymOf(target, secret);

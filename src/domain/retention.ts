@@ -34,6 +34,8 @@ export const retentions = {
   mail: { period: months(12), by: 'job' },
   /** The event stays, and names nobody any more. */
   audit: { period: months(36), by: 'job' },
+  /** From the day of the event; its room goes with it. */
+  attendance: { period: days(30), by: 'job' },
   /** From the end of a session, of a link, of a confirmation. */
   login: { period: days(0), by: 'job' },
   confirmation: { period: days(0), by: 'job' },

@@ -20,6 +20,8 @@ const jobs = [
   // From Friday to Monday.
   { name: 'arrival-reminders', period: 72 * hour },
   { name: 'review-reminders', period: 72 * hour },
+  { name: 'room-reminders', period: 72 * hour },
+  { name: 'offer-reminders', period: 72 * hour },
   { name: 'agenda-post', period: 7 * 24 * hour },
   { name: 'startup-phase-reminder', period: 92 * 24 * hour },
 ] as const;

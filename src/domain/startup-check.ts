@@ -9,7 +9,7 @@ import { addWorkingDays, isWorkingDay, type IsHoliday } from './working-days.ts'
 
 /** Months after which a phase that has not changed is asked about, and days after which an open offer is. */
 const monthsOfPhase = 6;
-const daysOfOffer = 45;
+export const daysOfOffer = 45;
 
 /** Why the people of a startup are asked to check its phase. */
 export type PhaseDoubt = 'unchanged' | 'ended' | 'no-end';

@@ -22,3 +22,10 @@ export function isActiveStartup(startup: WithPhases): boolean {
   const phase = latestPhase(startup);
   return phase !== undefined && activePhases.has(phase.name);
 }
+
+/** Whether a committee has found a national impact, which the startup's events say. */
+export const hasNationalImpact = ({
+  events,
+}: {
+  readonly events: readonly { readonly name: string }[];
+}): boolean => events.some(({ name }) => name === 'national_impact');

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /**
  * A page made for one person: no cache keeps it, and its address is told to no other site. The host gives the headers of
@@ -10,8 +10,7 @@ export const pageResponse = (html: string, status = 200): Response =>
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': contentSecurityPolicy,
-      'X-Content-Type-Options': 'nosniff',
+      ...securityHeaders,
       'Referrer-Policy': 'same-origin',
     },
   });

@@ -1,3 +1,4 @@
+import { parisDay } from '../domain/paris-time.ts';
 import { pseudonymised } from '../domain/pseudonym.ts';
 import { retentionLimit, type JobRetention } from '../domain/retention.ts';
 import type { Services } from '../services.ts';
@@ -26,7 +27,8 @@ const batch = 500;
  * do no harm. One failure keeps no other part from being done.
  */
 export async function applyRetention(services: Services, lasting = runFor): Promise<RetentionReport> {
-  const { audit, clock, confirmations, logins, mailLog, rateLimits, settings } = services;
+  const { attendances, audit, clock, confirmations, eventRooms, logins, mailLog, rateLimits, settings } =
+    services;
   const end = clock.now().getTime() + lasting;
   const isOver = () => clock.now().getTime() >= end;
   const failed: Failure[] = [];
@@ -66,6 +68,9 @@ export async function applyRetention(services: Services, lasting = runFor): Prom
     audit: await inBatches('audit', (...old) =>
       audit.revise(...old, (event) => pseudonymised(event, settings.linkSecret)),
     ),
+    attendance:
+      (await inBatches('attendance', (old, size) => attendances.forget(parisDay(old), size))) +
+      (await inBatches('attendance', (old, size) => eventRooms.forget(parisDay(old), size))),
     arrival: await whole('arrival', eraseUnpublished),
     ledger: await whole('ledger', forgetLedger),
   };

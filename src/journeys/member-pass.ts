@@ -13,7 +13,7 @@ export interface MemberPass {
 
 /** What a pass is for: the kind of link, and the one thing that it opens. */
 export interface PassTarget {
-  readonly purpose: 'godparent-request' | 'proposal-review' | 'tool-request';
+  readonly purpose: 'godparent-request' | 'job-offer' | 'proposal-review' | 'tool-request';
   readonly target: string;
 }
 

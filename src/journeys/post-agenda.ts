@@ -1,4 +1,3 @@
-import { readEntry } from '../content/read-entry.ts';
 import { eventDays, mondayOf } from '../domain/agenda.ts';
 import { addDays } from '../domain/calendar.ts';
 import { isOpen, jobPath, newestFirst, publishedAt, startupOfJob } from '../domain/job-offer.ts';
@@ -9,6 +8,7 @@ import { jobHeading } from '../texts/job-heading.ts';
 import { attempt, type Failure } from './attempt.ts';
 import { doOnce } from './do-once.ts';
 import { mayTellNow } from './may-tell-now.ts';
+import { publishedEntries } from './published-entries.ts';
 
 /** What a run told. */
 export interface AgendaReport {
@@ -46,9 +46,9 @@ export async function postAgenda(services: Services): Promise<AgendaReport> {
 async function eventsOf(
   from: Day,
   to: Day,
-  { publishedFiles }: Pick<Services, 'publishedFiles'>,
+  services: Pick<Services, 'publishedFiles'>,
 ): Promise<AgendaLine[]> {
-  const events = (await publishedFiles('agenda')).flatMap((file) => readEntry('agenda', file).entry ?? []);
+  const events = await publishedEntries('agenda', services);
   const orderOf = ({ day, start = '' }: AgendaLine): string => `${day} ${start.padStart(5, '0')}`;
   return events
     .flatMap(({ data }) => eventDays(data, from, to).map((day): AgendaLine => ({ ...data, day })))
@@ -56,12 +56,9 @@ async function eventsOf(
 }
 
 /** The offers that were published from one day through another and that are open now, newest first. */
-async function offersOf(
-  from: Day,
-  to: Day,
-  { clock, community, publishedFiles, settings }: Services,
-): Promise<OfferLine[]> {
-  const jobs = (await publishedFiles('jobs')).flatMap((file) => readEntry('jobs', file).entry ?? []);
+async function offersOf(from: Day, to: Day, services: Services): Promise<OfferLine[]> {
+  const { clock, community, settings } = services;
+  const jobs = await publishedEntries('jobs', services);
   const { startups } = await community();
   const isNew = (day = '') => day >= from && day <= to;
   return newestFirst(

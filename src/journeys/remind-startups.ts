@@ -1,4 +1,3 @@
-import { readEntry } from '../content/read-entry.ts';
 import { isActive } from '../domain/author-activity.ts';
 import { fewAtATime } from '../domain/few-at-a-time.ts';
 import { isFrenchHoliday } from '../domain/french-calendar.ts';
@@ -15,6 +14,7 @@ import { runFor } from './look-at-due.ts';
 import { mailAddressOf } from './mail-address-of.ts';
 import { mayTellNow } from './may-tell-now.ts';
 import { nameInCommunity } from './name-in-community.ts';
+import { publishedEntries } from './published-entries.ts';
 import { editorLink } from './reviews/editor-link.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -63,10 +63,11 @@ type ToCheck = Omit<CheckedStartup, 'editLink'> & { readonly id: string };
 /** What each active member is asked to check, by her id. */
 async function toCheck(
   { authors, startups }: Community,
-  { clock, publishedFiles, settings }: Services,
+  services: Services,
 ): Promise<ReadonlyMap<string, readonly ToCheck[]>> {
+  const { clock, settings } = services;
   const today = clock.today();
-  const jobs = (await publishedFiles('jobs')).flatMap((file) => readEntry('jobs', file).entry ?? []);
+  const jobs = await publishedEntries('jobs', services);
   const longOpen = newestFirst(jobs.filter((job) => isLongOpen(job, today)));
   const members = membersByStartup(authors, today);
   const found = new Map<string, ToCheck[]>();

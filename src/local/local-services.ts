@@ -74,6 +74,8 @@ export async function localServices(settings: Settings, ground: LocalGround): Pr
       administrators,
       animationTeam,
       teamChannel: 'arrivees',
+      agendaChannels: settings.agendaChannels,
+      roomBookingEmail: settings.roomBookingEmail,
       mailboxOffer: 'standard' as const,
     },
   };

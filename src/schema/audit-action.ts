@@ -53,6 +53,10 @@ const labels = {
   'tool.revoke': 'Accès à un outil retiré',
   'tool.expire': 'Accès à un outil arrivé à son terme',
   'tool.mission-end': 'Accès à un outil terminé avec la mission',
+  'event.announce': 'Rendez-vous annoncé sur la messagerie',
+  'event.book-room': 'Salle demandée pour un rendez-vous',
+  'event.name-room': 'Salle d’un rendez-vous indiquée',
+  'offer.keep': 'Offre de recrutement gardée ouverte',
   'accounts.import': 'Comptes importés',
   'account.erase': 'Données privées effacées',
 } as const;

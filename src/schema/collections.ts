@@ -16,6 +16,8 @@ export const collectionFolders = {
   agenda: '_agenda',
   newsletters: '_newsletters',
   tools: '_tools',
+  referents: '_referents',
+  pages: '_pages',
   mooc: '_mooc',
   fasts: '_fasts',
 } as const;

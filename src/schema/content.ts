@@ -10,6 +10,7 @@ import { organisationSchema } from './organisation.ts';
 import { pageSchema } from './page.ts';
 import { phaseSchema } from './phase.ts';
 import { postSchema } from './post.ts';
+import { referentSchema } from './referent.ts';
 import { startupSchema } from './startup.ts';
 import { teamSchema } from './team.ts';
 import { toolSchema } from './tool.ts';
@@ -30,6 +31,8 @@ export const schemas = {
   agenda: agendaEventSchema,
   newsletters: newsletterSchema,
   tools: toolSchema,
+  referents: referentSchema,
+  pages: pageSchema,
   mooc: pageSchema,
   fasts: pageSchema,
 } satisfies Record<CollectionName, z.ZodObject>;

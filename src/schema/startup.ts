@@ -15,7 +15,7 @@ import { startupPhaseSchema } from './startup-phase.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Conformity to the RGAA, as the accessibility statement says it. */
-const accessibilityStatuses = vocabulary({
+export const accessibilityStatuses = vocabulary({
   'totalement conforme': 'Totalement conforme',
   'partiellement conforme': 'Partiellement conforme',
   'non conforme': 'Non conforme',

@@ -112,7 +112,16 @@ describe('a calendar that is read again', () => {
       '2026-03-03-cafe.0@communs.example',
       '2026-03-03-cafe.1@communs.example',
     ]);
-    expect(text.split('\r\n').filter(({ length }) => length > 75)).toEqual([]);
+    expect(text.match(/\r\nSTATUS:CONFIRMED\r\n/g)).toHaveLength(2);
+    // RFC 5545, 3.1: 75 octets, and no character is cut in two.
+    const long = textOf(
+      anEvent({
+        title: 'Atelier accessibilité : naviguer les yeux fermés, à l’écoute, été comme hiver 🦊'.repeat(3),
+      }),
+    );
+    for (const line of [...text.split('\r\n'), ...long.split('\r\n')])
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(long).not.toContain('\uFFFD');
   });
 
   it('is a calendar without events too, and without those that never take place or have no year', () => {

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { ICalCalendar } from 'ical-generator';
+import { ICalCalendar, ICalEventStatus } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { eventDays } from '../domain/agenda.ts';
 import { hoursOn } from '../domain/event-hours.ts';
@@ -54,6 +54,7 @@ export function agendaCalendar(
       allDay: start === undefined,
       timezone,
       repeating: recurrenceLines(data).join('\n') || null,
+      status: ICalEventStatus.CONFIRMED,
       summary: data.title,
       description: eventDescription({
         body,

@@ -2,6 +2,7 @@ import { hoursOn } from '../domain/event-hours.ts';
 import { parisTime } from '../domain/paris-time.ts';
 import type { AgendaEvent } from '../schema/agenda-event.ts';
 import type { Day } from '../schema/day.ts';
+import { jsonForScript } from './json-for-script.ts';
 
 /** What a page knows of an event beside its file. */
 export interface EventFacts {
@@ -16,7 +17,7 @@ export interface EventFacts {
 /** An event as search engines read it: schema.org's Event, in JSON that a page may hold in a `script`. */
 export function eventData(event: AgendaEvent, { day, address, description, organiser }: EventFacts): string {
   const { start, end, endDay } = hoursOn(day, event);
-  const data = {
+  return jsonForScript({
     '@context': 'https://schema.org',
     '@type': 'Event',
     name: event.title,
@@ -28,8 +29,7 @@ export function eventData(event: AgendaEvent, { day, address, description, organ
     eventAttendanceMode: `https://schema.org/${attendance(event)}EventAttendanceMode`,
     location: locations(event),
     organizer: organiser && { '@type': 'Person', ...organiser },
-  };
-  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+  });
 }
 
 function attendance({ place, link }: AgendaEvent): string {

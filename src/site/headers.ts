@@ -1,25 +1,25 @@
 import { frozenFiles } from '../api/api-files.ts';
 import { deprecatedSince, successorOf } from '../api/successor.ts';
 import { v3Types } from '../api/v3/openapi.ts';
-import { contentSecurityPolicy } from '../http/content-security-policy.ts';
+import { contentSecurityPolicy, securityHeaders } from '../http/security-headers.ts';
 
 /**
  * What the editor may do beside: it writes its styles as it goes, and shows pictures that it holds. Decap CMS would
  * need 'unsafe-eval' to check its configuration; ours is checked before (see lean-editor.ts).
  */
-const editorSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self' blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const editorSecurityPolicy = contentSecurityPolicy({
+  'style-src': ["'unsafe-inline'"],
+  'img-src': ['blob:'],
+  'connect-src': ["'self'", 'blob:'],
+  'font-src': ["'self'", 'data:'],
+  'worker-src': ["'self'", 'blob:'],
+});
+
+/** The search runs a program in WebAssembly, which is the site's own file. */
+const searchSecurityPolicy = contentSecurityPolicy({ 'script-src': ["'wasm-unsafe-eval'"] });
+
+const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
 
 const feeds = ['/jobs.xml', '/actualites.xml', '/infolettres.xml'];
 
@@ -55,14 +55,13 @@ const typeRules = [...v3Types]
  * The `_headers` file. The API is open to every site; what may change is asked for again with its ETag, what carries
  * a hash in its name is kept.
  */
-export const headersFile = (): string => `/*
-  Content-Security-Policy: ${contentSecurityPolicy}
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
-  Cache-Control: public, max-age=0, must-revalidate
-/admin/*
-  Content-Security-Policy: ${editorSecurityPolicy}
-/_astro/*
+export const headersFile = (): string => `${rule('/*', {
+  ...securityHeaders,
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+})}${rule('/admin/*', { 'Content-Security-Policy': editorSecurityPolicy })}${rule('/recherche/*', {
+  'Content-Security-Policy': searchSecurityPolicy,
+})}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
 /api/*
   Access-Control-Allow-Origin: *

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderBio, renderMarkdown } from './markdown.ts';
+import { remotePicturesIn, renderBio, renderMarkdown } from './markdown.ts';
 
 describe('content’s Markdown', () => {
   it('begins its headings under the page’s title', () => {
@@ -32,7 +32,37 @@ describe('content’s Markdown', () => {
   });
 
   it('gives every image a text, and a bio none', () => {
-    expect(renderMarkdown('<img src="https://x.example/a.png">')).toContain('alt=""');
-    expect(renderBio('![a](https://x.example/a.png)')).not.toContain('<img');
+    expect(renderMarkdown('<img src="/media/a.png">')).toBe(
+      '<img src="/media/a.png" alt="" loading="lazy" />',
+    );
+    expect(renderBio('![a](/media/a.png)')).not.toContain('<img');
+  });
+
+  it('calls no other site for a picture: a copy where there is one, else a link', () => {
+    const text = '![Le forum](https://x.example/a.png)';
+    expect(renderMarkdown(text)).toBe(
+      '<p><a href="https://x.example/a.png">Voir l’image\u00A0: Le forum</a></p>\n',
+    );
+    const copies = new Map([['https://x.example/a.png', { src: '/images/1.webp', width: 40, height: 30 }]]);
+    expect(renderMarkdown(text, copies)).toBe(
+      '<p><img src="/images/1.webp" alt="Le forum" width="40" height="30" loading="lazy" /></p>\n',
+    );
+    expect(renderMarkdown('![](//x.example/a.png)', copies)).toContain('src="/images/1.webp"');
+  });
+
+  it('puts no link into a link', () => {
+    expect(
+      renderMarkdown('[![Le forum](https://x.example/a.png)](https://y.example/) ![](http://z.example/b)'),
+    ).toBe(
+      '<p><a href="https://y.example/"><em>Voir l’image\u00A0: Le forum</em></a> ' +
+        '<a href="http://z.example/b">Voir l’image</a></p>\n',
+    );
+  });
+
+  it('names the pictures of other sites that a text shows', () => {
+    const text =
+      '![a](https://x.example/a.png) <img src="//y.example/b.png"> ![](/media/c.png) ![](http://z.example/d)';
+    expect(remotePicturesIn(text)).toEqual(['https://x.example/a.png', 'https://y.example/b.png']);
+    expect(remotePicturesIn('[a](https://x.example/a.png)')).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import markdownIt from 'markdown-it';
-import sanitizeHtml, { type IOptions } from 'sanitize-html';
+import sanitizeHtml, { type IOptions, type Tag } from 'sanitize-html';
+import { shownImage } from '../texts/shown-image.ts';
+import { noPictures, type ShownPictures } from '../domain/shown-pictures.ts';
 
 const markdown = markdownIt({
   html: true,
@@ -17,9 +19,13 @@ const allowed: IOptions = {
     ...['a', 'strong', 'em', 'b', 'i', 's', 'del', 'sup', 'sub', 'abbr', 'img', 'figure', 'figcaption'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary'],
   ],
-  allowedAttributes: { a: ['href', 'title'], img: ['src', 'alt', 'title', 'loading'], ol: ['start'] },
+  allowedAttributes: {
+    a: ['href', 'title'],
+    img: ['src', 'alt', 'title', 'loading', 'width', 'height'],
+    ol: ['start'],
+  },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
-  allowedSchemesByTag: { img: ['https'] },
+  allowedSchemesByTag: { img: [] },
 };
 
 /** A frame of another site becomes a link to it: no third party is called before the visitor chooses. */
@@ -29,21 +35,73 @@ const frameAsLink = (_tag: string, attributes: Record<string, string>) => ({
   text: 'Voir la vidéo',
 });
 
-/** Images without a text, such as emptied ones, are decoration. */
-const image = (tagName: string, attributes: Record<string, string>) => ({
-  tagName,
-  attribs: { alt: '', ...attributes, loading: 'lazy' },
-});
+/** Elsewhere, where no third party may be called. */
+const isRemote = (src: string): boolean => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src);
+const absolute = (src: string): string => (src.startsWith('//') ? `https:${src}` : src);
 
 /**
- * The HTML of a content's Markdown, safe to show. The page's own title is its `h1`, so headings begin at `h2`
- * whatever level the text begins with.
+ * A picture of the site; a copy of one of another site, else a link to it, or its words where there is a link already.
+ * Images without a text, such as emptied ones, are decoration.
  */
-export function renderMarkdown(text: string): string {
+function image(tagName: string, { src = '', alt = '', title }: Record<string, string>, shown: Shown): Tag {
+  const named = title === undefined ? {} : { title };
+  if (!isRemote(src)) return { tagName, attribs: { src, alt, ...named, loading: 'lazy' } };
+  const href = absolute(src);
+  const copy = shown.pictures.get(href);
+  const text = shownImage(alt.trim());
+  if (copy === undefined)
+    return shown.inLink ? { tagName: 'em', attribs: {}, text } : { tagName: 'a', attribs: { href }, text };
+  const size = { width: String(copy.width), height: String(copy.height) };
+  return { tagName, attribs: { src: copy.src, alt, ...named, ...size, loading: 'lazy' } };
+}
+
+/** What a text's pictures are shown by. */
+interface Shown {
+  readonly pictures: ShownPictures;
+  inLink: boolean;
+}
+
+const hasImage = /!\[|<img/i;
+
+/** The https addresses of the pictures of other sites that a text shows. */
+export function remotePicturesIn(text: string): string[] {
+  if (!hasImage.test(text)) return [];
+  const found: string[] = [];
+  sanitizeHtml(markdown.render(text), {
+    allowedTags: ['img'],
+    transformTags: {
+      img: (tagName, attribs) => {
+        found.push(absolute(attribs.src ?? ''));
+        return { tagName, attribs };
+      },
+    },
+  });
+  return found.filter((address) => address.startsWith('https://'));
+}
+
+/**
+ * The HTML of a content's Markdown, safe to show, with these copies of pictures of other sites. The page's own title is
+ * its `h1`, so headings begin at `h2` whatever level the text begins with.
+ */
+export function renderMarkdown(text: string, pictures: ShownPictures = noPictures): string {
   if (text.trim() === '') return '';
   const html = markdown.render(text);
   const demote = /<h1[\s>]/.test(html) ? demoted : {};
-  return sanitizeHtml(html, { ...allowed, transformTags: { ...demote, iframe: frameAsLink, img: image } });
+  const shown: Shown = { pictures, inLink: false };
+  return sanitizeHtml(html, {
+    ...allowed,
+    onOpenTag: (name) => {
+      if (name === 'a') shown.inLink = true;
+    },
+    onCloseTag: (name) => {
+      if (name === 'a') shown.inLink = false;
+    },
+    transformTags: {
+      ...demote,
+      iframe: frameAsLink,
+      img: (tagName, attributes) => image(tagName, attributes, shown),
+    },
+  });
 }
 
 /** The same for a member's short bio, where images have no place. */

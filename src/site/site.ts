@@ -13,9 +13,12 @@ import type { Day } from '../schema/day.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Incubator } from '../schema/incubator.ts';
 import type { Startup } from '../schema/startup.ts';
+import type { Team } from '../schema/team.ts';
+import { remotePicturesIn } from './markdown.ts';
+import { readPictures, type Pictures } from './pictures/read-pictures.ts';
 
 /** All that the pages show, read once a build. */
-export interface Site extends ReadContent {
+export interface Site extends ReadContent, Pictures {
   readonly settings: Settings;
   /** The files of every collection as they are written. */
   readonly files: readonly ContentFile[];
@@ -24,6 +27,7 @@ export interface Site extends ReadContent {
   readonly docDays: ReadonlyMap<string, Day>;
   readonly members: ReadonlyMap<string, StartupMembers>;
   readonly startupsById: ReadonlyMap<string, Entry<Startup>>;
+  readonly teamsById: ReadonlyMap<string, Entry<Team>>;
   /** The incubators that have a page, by id. */
   readonly publicIncubators: ReadonlyMap<string, Entry<Incubator>>;
 }
@@ -41,8 +45,16 @@ async function readSite(): Promise<Site> {
   const files = await readContentFolder(settings.contentDir);
   const read = readContent(files);
   const docFiles = await readDocsFolder(settings.docsDir);
-  const docs = readDocs(docFiles);
-  const { authors, startups, incubators } = read.content;
+  const plainDocs = readDocs(docFiles);
+  const { authors, startups, incubators, teams } = read.content;
+  const pictures = await readPictures(
+    settings,
+    authors,
+    settings.fetchesPictures ? [...remotePictures(read), ...plainDocs.remotePictures] : [],
+  );
+  const docs = plainDocs.remotePictures.some((address) => pictures.pictures.has(address))
+    ? readDocs(docFiles, pictures.pictures)
+    : plainDocs;
   return {
     ...read,
     ...withDocs(read, docs, relative(settings.contentDir, settings.docsDir)),
@@ -51,9 +63,17 @@ async function readSite(): Promise<Site> {
     settings,
     files,
     members: membersByStartup(authors, settings.today),
+    ...pictures,
+    teamsById: new Map(teams.map((team) => [team.id, team])),
     startupsById: new Map(startups.map((startup) => [startup.id, startup])),
     publicIncubators: new Map(
       incubators.filter(({ data }) => isPublicIncubator(data)).map((incubator) => [incubator.id, incubator]),
     ),
   };
 }
+
+/** Addresses of pictures of other sites in the texts that pages show; members' bios show none. */
+const remotePictures = ({ content }: ReadContent): string[] =>
+  Object.entries(content)
+    .filter(([collection]) => collection !== 'authors' && collection !== 'docs')
+    .flatMap(([, entries]) => entries.flatMap(({ body }) => remotePicturesIn(body)));

@@ -1,4 +1,5 @@
 import '@gouvfr/dsfr/dist/core/core.main.min.css';
+import '@gouvfr/dsfr/dist/scheme/scheme.min.css';
 import '@gouvfr/dsfr/dist/component/link/link.main.min.css';
 import '@gouvfr/dsfr/dist/component/button/button.main.min.css';
 import '@gouvfr/dsfr/dist/component/skiplink/skiplink.main.min.css';
@@ -11,7 +12,9 @@ import '@gouvfr/dsfr/dist/component/tag/tag.main.min.css';
 import '@gouvfr/dsfr/dist/component/card/card.main.min.css';
 import '@gouvfr/dsfr/dist/component/form/form.main.min.css';
 import '@gouvfr/dsfr/dist/component/input/input.main.min.css';
+import '@gouvfr/dsfr/dist/component/search/search.main.min.css';
 import '@gouvfr/dsfr/dist/component/select/select.main.min.css';
 import '@gouvfr/dsfr/dist/component/checkbox/checkbox.main.min.css';
 import '@gouvfr/dsfr/dist/component/alert/alert.main.min.css';
+import './frame.css';
 import './site.css';

@@ -20,6 +20,8 @@ export const collectionLabels: Record<CollectionName, CollectionLabel> = {
   agenda: { label: 'Agenda', singular: 'Rendez-vous' },
   newsletters: { label: 'Infolettres', singular: 'Infolettre' },
   tools: { label: 'Outils', singular: 'Outil' },
+  referents: { label: 'À qui s’adresser', singular: 'Référent ou référente' },
+  pages: { label: 'Pages du site', singular: 'Page' },
   mooc: { label: 'Formation', singular: 'Page' },
   fasts: { label: 'Lauréats du FAST', singular: 'Lauréat' },
 };

@@ -25,7 +25,6 @@ export const docWords = {
   hints: { info: 'Information', success: 'Bon à savoir', warning: 'Attention', danger: 'Important' },
   image: (name: string) => `Image absente\u00A0: ${name}`,
   file: (name: string) => `Fichier absent\u00A0: ${name}`,
-  shownImage: 'Voir l’image',
   video: (host: string) => `Voir la vidéo sur ${host}`,
   open: (host: string) => `Ouvrir ${host}`,
   done: 'Fait\u00A0:',

@@ -14,6 +14,8 @@ const jobLabels: Readonly<Record<ScheduledJobName, string>> = {
   'arrival-reminders': 'Rappels aux référents',
   'review-reminders': 'Rappels de relecture',
   'agenda-post': 'Agenda et offres de la semaine, sur la messagerie',
+  'room-reminders': 'Salles des rendez-vous\u00A0: rappels et annonces',
+  'offer-reminders': 'Offres ouvertes depuis longtemps',
   'startup-phase-reminder': 'Rappels de phase aux startups',
 };
 

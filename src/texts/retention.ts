@@ -50,6 +50,12 @@ export const retentionTexts: Readonly<Record<RetentionName, RetentionText>> = {
     since: 'avec les identifiants, puis sans rien qui nomme quelqu’un',
     who: `${administration} et l’équipe d’animation`,
   },
+  attendance: {
+    what: 'Les rendez-vous où l’on a dit venir, et leur salle',
+    why: 'Réserver une salle assez grande, et dire où elle est',
+    since: 'après le rendez-vous',
+    who: 'La personne\u00A0; celle qui organise\u00A0; l’administration du secrétariat et l’équipe d’animation',
+  },
   login: {
     what: 'Les connexions et les liens de connexion',
     why: 'Reconnaître la personne pendant qu’elle se sert du site',

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDirectory } from './directory/measure-directory.ts';
+import { reportDirectory } from './directory/report-directory.ts';
 import { measureEditor } from './editor/measure-editor.ts';
 import { measureHttp } from './http/measure-http.ts';
 import { reportHttp } from './http/report-http.ts';
@@ -19,13 +21,15 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
     build: { type: 'boolean', default: false },
     calls: { type: 'boolean', default: false },
+    directory: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
     processes: { type: 'boolean', default: false },
   },
 });
+const { small: isQuick, keep, ...parts } = values;
 /** Every part, unless some are asked for. */
-const isWhole = !(values.build || values.calls || values.editor || values.live || values.processes);
+const isWhole = !Object.values(parts).includes(true);
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -40,26 +44,31 @@ const folder = await mkdtemp(join(tmpdir(), 'secretariat-bench-'));
 try {
   if (isWhole || values.build) {
     const measured: Figures[] = [];
-    for (const size of values.small ? [small] : [small, large])
+    for (const size of isQuick ? [small] : [small, large])
       measured.push(await measure(size, folder, tell, stop.signal));
     console.log(report(measured));
   }
   if (isWhole || values.calls) {
-    const seconds = values.small ? 2 : 10;
+    const seconds = isQuick ? 2 : 10;
     console.log(reportHttp(await measureHttp({ seconds, folder, tell, stop: stop.signal })));
+  }
+  if (isWhole || values.directory) {
+    const sizes = isQuick ? [small] : [small, large];
+    console.log(reportDirectory(await measureDirectory({ sizes, folder, tell, stop: stop.signal })));
   }
   if (isWhole || values.editor)
     console.log(reportWaits('editor', await measureEditor({ folder, tell, stop: stop.signal })));
   if (isWhole || values.live)
     console.log(reportWaits('merge to live', await measureLive({ folder, tell, stop: stop.signal })));
   if (isWhole || values.processes) {
-    const isSmall = values.small;
-    console.log(reportProcesses(await measureProcesses({ isSmall, folder, tell, stop: stop.signal })));
+    console.log(
+      reportProcesses(await measureProcesses({ isSmall: isQuick, folder, tell, stop: stop.signal })),
+    );
   }
 } catch (fault) {
   if (!stop.signal.aborted) console.error(fault instanceof Error ? fault.message : fault);
   process.exitCode = stop.signal.aborted ? 130 : 1;
 } finally {
-  if (values.keep) tell(`kept: ${folder}`);
+  if (keep) tell(`kept: ${folder}`);
   else await rm(folder, { recursive: true, force: true });
 }

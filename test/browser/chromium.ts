@@ -31,18 +31,26 @@ const args = [
   '--disable-sync',
 ];
 
-/** Launches the first browser that the candidates find. */
-export async function launchFirst(places: readonly ChromiumCandidate[]): Promise<Browser> {
+/** Launches the first browser that the candidates find, with arguments beside the usual ones. */
+export async function launchFirst(
+  places: readonly ChromiumCandidate[],
+  others: readonly string[] = [],
+): Promise<Browser> {
   for (const find of places) {
     const program = await find();
     if (!program) continue;
     const env = { ...process.env, ...program.env };
-    return chromium.launch({ executablePath: program.executablePath, env, args, headless: true });
+    return chromium.launch({
+      executablePath: program.executablePath,
+      env,
+      args: [...args, ...others],
+      headless: true,
+    });
   }
   throw new Error('No Chromium was found: install the Debian package "chromium", or set CHROMIUM_PATH.');
 }
 
 /** A headless browser with an empty profile; the caller closes it. */
-export async function launchChromium(): Promise<Browser> {
-  return launchFirst(candidates);
+export async function launchChromium(...others: readonly string[]): Promise<Browser> {
+  return launchFirst(candidates, others);
 }

@@ -5,6 +5,7 @@ export { accountChangesContract } from './database/account-changes.contract.ts';
 export { accountErasureContract } from './database/account-erasure.contract.ts';
 export { accountRacesContract } from './database/account-races.contract.ts';
 export { administrationDomainsContract } from './database/administration-domains.contract.ts';
+export { agendaContract } from './database/agenda.contract.ts';
 export { arrivalsContract } from './database/arrivals.contract.ts';
 export { auditContract } from './database/audit.contract.ts';
 export { confirmationsContract } from './database/confirmations.contract.ts';

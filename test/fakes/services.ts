@@ -16,6 +16,9 @@ import { memoryContents } from './memory-contents.ts';
 import { memoryContributions } from './memory-contributions.ts';
 import { memoryHolds } from './memory-holds.ts';
 import { memoryInfraClients } from './memory-infra-clients.ts';
+import { memoryAttendances } from './memory-attendances.ts';
+import { memoryEventRooms } from './memory-event-rooms.ts';
+import { memoryOfferChecks } from './memory-offer-checks.ts';
 import { memoryJobRuns } from './memory-job-runs.ts';
 import { memoryLeases } from './memory-leases.ts';
 import { memoryGodparents } from './memory-godparents.ts';
@@ -73,6 +76,9 @@ export function fakeServices(): FakeServices {
     clock: fixedClock,
     contents: memoryContents(),
     ...held,
+    attendances: memoryAttendances(),
+    eventRooms: memoryEventRooms(),
+    offerChecks: memoryOfferChecks(),
     administrationDomains: memoryAdministrationDomains(),
     confirmations: memoryConfirmations(),
     contributions: memoryContributions(),
@@ -114,6 +120,8 @@ export function fakeServices(): FakeServices {
       administrators: [],
       mailboxOffer: 'standard',
       teamChannel: 'arrivees',
+      agendaChannels: ['arrivees', 'agenda'],
+      roomBookingEmail: 'salles@communs.example',
     },
   };
 }

@@ -89,7 +89,8 @@ describe('what may be edited', () => {
       'docs',
     ])
       expect(names).toContain(name);
-    for (const name of ['agenda', 'newsletters', 'tools', 'phases', 'events']) expect(names).toContain(name);
+    for (const name of ['agenda', 'newsletters', 'tools', 'referents', 'phases', 'events'])
+      expect(names).toContain(name);
     const authors = (await collectionsFor('animatrice')).find(({ name }) => name === 'authors');
     expect(authors?.publish).toBe(false);
   });

@@ -95,7 +95,7 @@ const given = fc.oneof(
 );
 
 const allowedBranches =
-  /^cms\/(?:authors|startups|incubators|organisations|teams|phases|events|jobs|posts|docs|agenda|newsletters|tools|mooc|fasts|media)\/[^/]+$/;
+  /^cms\/(?:authors|startups|incubators|organisations|teams|phases|events|jobs|posts|docs|agenda|newsletters|tools|referents|mooc|fasts|media)\/[^/]+$/;
 
 it(
   '2,000 requests at random: never a fault, never a write outside the rules',

@@ -20,7 +20,8 @@ beforeEach(async () => {
 /** Old and new things of each kind. */
 async function filled(): Promise<FakeServices> {
   const made = fakeServices();
-  const { accounts, arrivals, audit, confirmations, contents, ledger, mailLog } = made;
+  const { accounts, arrivals, attendances, audit, confirmations, contents, eventRooms, ledger, mailLog } =
+    made;
   for (const days of [10, 100, 400]) await mailLog.open(aMail({ key: String(days) }), moment(days));
   for (const days of [10, 1100, 1200]) await audit.write(anEvent({ at: ago(days), after: 'de@exemple.fr' }));
   await confirmations.open(aConfirmation({ expiresAt: ago(2) }));
@@ -34,6 +35,10 @@ async function filled(): Promise<FakeServices> {
     await arrivals.record(
       anArrival({ id, submittedAt: ago(days), ...(id === 'attend.encore' ? {} : { closedAt: ago(days) }) }),
     );
+  }
+  for (const day of [toDay('2026-10-20'), toDay('2026-10-21')]) {
+    await attendances.come({ event: 'forum', day, member: 'lise.charme', at: ago(40) });
+    await eventRooms.name({ event: 'forum', day }, '204');
   }
   const changes = [{ path: '_authors/attend.encore.md', text: 'x' }];
   await contents.propose({
@@ -61,12 +66,16 @@ async function filled(): Promise<FakeServices> {
 async function stateOf({
   accounts,
   arrivals,
+  attendances,
   audit,
   confirmations,
+  eventRooms,
   ledger,
   mailLog,
 }: FakeServices): Promise<object> {
+  const longAgo = toDay('2000-01-01');
   return {
+    events: [...(await attendances.from(longAgo)), ...(await eventRooms.from(longAgo))].map(({ day }) => day),
     accounts: (await accounts.all()).map(({ id }) => id),
     arrivals: (await arrivals.unmergedBefore(new Date('2030-01-01'), 99)).map(({ id }) => id),
     audit: audit.written.map(({ at, actor, action, target, after }) =>
@@ -89,6 +98,7 @@ describe('a night', () => {
         mail: 1,
         mailText: 1,
         audit: 2,
+        attendance: 2,
         arrival: 1,
         ledger: 3,
       },
@@ -98,6 +108,7 @@ describe('a night', () => {
     const who = (id: string) => pseudonymOf(id, services.settings.linkSecret);
     const action = 'account.secondary-email.change';
     expect(await stateOf(services)).toEqual({
+      events: ['2026-10-21', '2026-10-21'],
       accounts: ['fermee.hier', 'lise.charme', 'attend.encore'],
       arrivals: ['attend.encore', 'fermee.hier', 'lise.charme'],
       audit: [

@@ -17,6 +17,7 @@ const entries = [
   ['organisations', 'ministere-des-communs', 'Nom', 'name'],
   ['teams', 'ruche-animation', 'Nom', 'name'],
   ['tools', 'coffre-aux-cles', 'Nom', 'name'],
+  ['referents', 'eau-claire', 'Sujet', 'title'],
   ['phases', 'acceleration', 'Nom', 'label'],
   ['events', 'committee', 'Nom', 'label'],
   ['jobs', '2026-11-16-developpeuse-developpeur-mille-feuilles', 'Rôles recherchés', 'roles'],

@@ -24,6 +24,9 @@ declare module 'vitest' {
   }
 }
 
+/** Address of the invented community's site. */
+export const siteUrl = 'https://communs.example';
+
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
 /** Runs `astro build` with an environment; rejects with its output when the build fails. */
@@ -48,7 +51,7 @@ export async function setup(project: TestProject): Promise<void> {
   await mkdir('.astro', { recursive: true });
   folder = await mkdtemp(resolve('.astro', 'sites-'));
   const sites = { invented: join(folder, 'invented'), faulty: join(folder, 'faulty') };
-  await build({ TODAY: '2026-11-20', OUT_DIR: sites.invented, SITE_URL: 'https://communs.example' });
+  await build({ TODAY: '2026-11-20', OUT_DIR: sites.invented, SITE_URL: siteUrl });
   await build({ TODAY: '2026-11-20', OUT_DIR: sites.faulty, CONTENT_DIR: 'test/site/faulty-content' });
   const built: Record<string, string> = {};
   for (const { name, folder: corpus, today } of corpora) {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
@@ -29,77 +31,184 @@ const open = async (query = '') => {
   await page.locator('#recherche').waitFor();
 };
 const names = () => page.locator('#membres a').allTextContents();
-const status = () => page.locator('#nombre').textContent();
+const heading = (text: string | RegExp) => page.locator('#nombre').filter({ hasText: text }).waitFor();
+const box = (name: string, value: string) => page.locator(`input[name="${name}"][value="${value}"]`);
+const countOf = (name: string, value: string) =>
+  page.locator(`.s-facet__option:has(input[name="${name}"][value="${value}"]) [data-count]`).textContent();
+const asked = () => new URL(page.url()).search;
 
 describe('the directory', () => {
   it('finds a member by the beginning of a name, without accents or capitals', async () => {
     await open();
     await page.getByLabel('Chercher un membre').fill('celest');
-    await page.getByText('1 membre trouvé').waitFor();
+    await heading('1 membre trouvé');
     expect(await names()).toEqual([expect.stringContaining('Célestine')]);
-    expect(new URL(page.url()).search).toBe('?q=celest');
+    expect(asked()).toBe('?q=celest');
   });
 
   it('forgives a small typo', async () => {
     await open('?q=Célestime');
+    await heading('1 membre trouvé');
     expect(await names()).toEqual([expect.stringContaining('Célestine')]);
   });
 
-  it('filters by domaine, status, incubator, startup and presence, all in the address', async () => {
+  it('narrows by several facets at once, and each count says what choosing it finds', async () => {
     await open();
-    await page.getByLabel('Présence').selectOption('alumni');
-    await page.getByText('12 membres trouvés').waitFor();
-    await page.getByLabel('Présence').selectOption('active');
-    await page.getByLabel('Domaine').selectOption('Développement');
-    await page.getByLabel('Statut').selectOption('independent');
-    const address = new URL(page.url());
-    expect(Object.fromEntries(address.searchParams)).toEqual({
-      activite: 'active',
-      domaine: 'Développement',
-      statut: 'independent',
-    });
+    await box('activite', 'active').check({ force: true });
+    await box('domaine', 'Développement').check({ force: true });
+    await heading(/membres trouvés/);
+    expect(asked()).toBe('?activite=active&domaine=D%C3%A9veloppement');
+    const design = await countOf('domaine', 'Design');
+    await box('domaine', 'Développement').uncheck({ force: true });
+    await box('domaine', 'Design').check({ force: true });
+    await heading(`${design} membres trouvés`);
     const found = await names();
-    expect(found.length).toBeGreaterThan(0);
-    await open(address.search);
+    await open(asked());
+    await heading(`${design} membres trouvés`);
     expect(await names()).toEqual(found);
-    expect(await page.getByLabel('Domaine').inputValue()).toBe('Développement');
+    expect(await box('domaine', 'Design').isChecked()).toBe(true);
   });
 
-  it('filters by the name of a startup and by incubator', async () => {
-    await open();
-    await page.getByLabel('Startup', { exact: true }).fill('Mille-Feuilles');
-    await page.getByText(/membres? trouvés?/).waitFor();
-    expect(new URL(page.url()).search).toBe('?startup=mille.feuilles');
-    const ofStartup = await names();
-    await page.getByLabel('Incubateur').selectOption({ label: 'L’Atelier central' });
-    expect(await names()).toEqual(ofStartup);
+  it('shows each filter, which a click takes away, and the browser’s Back brings back', async () => {
+    await open('?competence=UX&domaine=Design');
+    await heading(/trouvés?/);
+    await page.getByRole('button', { name: 'Retirer le filtre UX' }).click();
+    await page.getByRole('button', { name: 'Retirer le filtre UX' }).waitFor({ state: 'detached' });
+    expect(asked()).toBe('?domaine=Design');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Retirer le filtre UX' }).waitFor();
+    expect(asked()).toBe('?competence=UX&domaine=Design');
+    expect(await box('competence', 'UX').isChecked()).toBe(true);
   });
 
-  it('shows the rest on demand, and keeps the keyboard where the rest begins', async () => {
+  it('makes one step of the history out of a text', async () => {
     await open();
-    expect(await names()).toHaveLength(48);
-    await page.getByRole('button', { name: 'Afficher la suite' }).press('Enter');
-    expect(await names()).toHaveLength(60);
-    expect(
-      await page.locator('#membres li:nth-child(49) a').evaluate((link) => link === document.activeElement),
-    ).toBe(true);
+    await page.getByLabel('Chercher un membre').pressSequentially('celest');
+    await heading('1 membre trouvé');
+    await page.goBack();
+    await heading('60 membres');
+    expect(asked()).toBe('');
+    expect(await page.getByLabel('Chercher un membre').inputValue()).toBe('');
+  });
+
+  it('sorts by the day of arrival', async () => {
+    await open();
+    await page.getByLabel('Trier par').selectOption('arrivee');
+    await page.waitForURL('**/?tri=arrivee');
+    await open('?arrivee=recente&tri=arrivee');
+    await heading(/trouvés?/);
+    const recent = await names();
+    await open('?tri=arrivee');
+    await heading('60 membres');
+    const shown = await names();
+    expect(shown.filter((name) => recent.includes(name))).toEqual(recent);
+  });
+
+  it('shows page after page, and never all at once', async () => {
+    await open();
+    const seen = new Set<string>();
+    for (const number of [1, 2, 3]) {
+      await heading(`page ${number} sur 3`);
+      for (const name of await page
+        .locator('#membres a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))
+        seen.add(name);
+      if (number < 3) await page.getByRole('link', { name: 'Page suivante' }).press('Enter');
+    }
+    expect(seen.size).toBe(60);
+    expect(asked()).toBe('?page=3');
+    expect(await page.locator('#nombre').evaluate((title) => title === document.activeElement)).toBe(true);
   });
 
   it('says what to do when nobody matches, and starts afresh', async () => {
     await open('?q=xyzxyz');
-    expect(await status()).toContain('Aucun membre ne correspond');
+    await page.getByText('Aucun membre ne correspond').first().waitFor();
     await page.getByRole('button', { name: 'Effacer la recherche' }).press('Space');
-    await page.getByText('60 membres, dont 44 actifs').waitFor();
-    expect(new URL(page.url()).search).toBe('');
+    await heading('60 membres, dont');
+    expect(asked()).toBe('');
+  });
+
+  it('tells a screen reader the count once the typing rests', async () => {
+    await open();
+    await page.locator('#pages a').first().waitFor();
+    const said = page.getByRole('status');
+    expect(await said.textContent()).toBe('');
+    await page.getByLabel('Chercher un membre').pressSequentially('celestine');
+    await said.filter({ hasText: '1 membre trouvé' }).waitFor({ state: 'attached' });
+  });
+
+  it('says when the index does not come, and leaves the letters', async () => {
+    await page.route('**/membres.json', (route) => route.abort());
+    await open();
+    await page.getByRole('alert').filter({ hasText: 'La recherche n’est pas arrivée' }).waitFor();
+    expect(await page.getByLabel('Chercher un membre').isVisible()).toBe(false);
+    expect(await names()).toHaveLength(24);
   });
 
   it('works without JavaScript: first members, then pages by letter', async () => {
     const bare = await browser.newContext({ javaScriptEnabled: false });
     const still = await bare.newPage();
     await still.goto(`${served.url}/communaute/annuaire/`);
-    expect(await still.locator('#membres a').count()).toBe(48);
+    expect(await still.locator('#membres a').count()).toBe(24);
+    expect(await still.locator('#q, #tri, #filtres').filter({ visible: true }).count()).toBe(0);
     await still.getByRole('link', { name: 'Z', exact: true }).click();
     expect(await still.locator('main').textContent()).toContain('Zéphyrin');
     await bare.close();
+  });
+});
+
+describe('members’ pictures', () => {
+  it('are small copies of the content’s files, by id or by what the file names', async () => {
+    await open('?q=mistral');
+    await heading('1 membre trouvé');
+    const shown = await page
+      .locator('#membres img')
+      .evaluate((picture: HTMLImageElement) => picture.decode().then(() => picture.naturalWidth));
+    expect(shown).toBe(112);
+    await page.goto(`${served.url}/communaute/edith.o/`);
+    const own = page.locator('main img');
+    expect([await own.getAttribute('src'), await own.getAttribute('alt')]).toEqual([
+      '/communaute/edith.o/photo-128.webp',
+      '',
+    ]);
+  });
+
+  it('give way to initials that screen readers pass over', async () => {
+    await open('?q=autan');
+    await heading('1 membre trouvé');
+    const initials = page.locator('#membres .s-avatar');
+    expect([await initials.textContent(), await initials.getAttribute('aria-hidden')]).toEqual([
+      'ZA',
+      'true',
+    ]);
+  });
+});
+
+describe('a member’s page', () => {
+  const html = (id: string) => readFile(join(invented, 'communaute', id, 'index.html'), 'utf8');
+
+  it('says clearly that somebody has left', async () => {
+    expect(await html('zephyrin_autan')).toContain('A quitté la communauté le 30 août 2019.');
+    expect(await html('ondine.mistral')).not.toContain('A quitté la communauté');
+  });
+
+  it('tells search engines who she is', async () => {
+    const [, json = ''] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await html('ondine.mistral')) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'Person',
+      name: 'Ondine Mistral',
+      jobTitle: 'Responsable de l’animation',
+      url: 'https://communs.example/communaute/ondine.mistral/',
+      image: 'https://communs.example/communaute/ondine.mistral/photo-128.webp',
+      sameAs: ['https://ondine-mistral.example'],
+    });
+  });
+
+  it('leads from a skill to all who have it', async () => {
+    await page.goto(`${served.url}/communaute/ondine.mistral/`);
+    await page.getByRole('link', { name: 'Facilitation' }).click();
+    await page.getByRole('button', { name: 'Retirer le filtre Facilitation' }).waitFor();
+    await heading(/membres trouvés/);
   });
 });

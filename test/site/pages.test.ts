@@ -1,99 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
-import { config as accountData } from '../../functions/account-data.ts';
-import { config as editorConfig } from '../../functions/cms-config.ts';
-import { config as toolAccesses } from '../../functions/tool-accesses-file.ts';
-import { config as consoleExport } from '../../functions/console-export.ts';
-import { config as infraConfig } from '../../functions/infra.ts';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
 
 const { invented } = inject('sites');
-/** Addresses that functions answer; they are not there beside the files of a build. */
-const answeredByFunctions = [
-  accountData.path,
-  consoleExport.path,
-  editorConfig.path,
-  infraConfig.path,
-  toolAccesses.path,
-]
-  .flat()
-  .filter((path) => path !== undefined);
-const isAnsweredByFunction = (address: string): boolean =>
-  answeredByFunctions.some((pathname) => new URLPattern({ pathname }).test(address));
-
 const cssBudget = 60_000;
 
 let served: ServedSite;
 let browser: Browser;
-let pages: string[];
 
 beforeAll(async () => {
   served = await serveSite({ folder: invented, port: 0 });
   browser = await launchChromium();
-  const files = await readdir(invented, { recursive: true });
-  pages = files.filter((file) => file.endsWith('.html')).map((file) => relative('.', file));
 });
 afterAll(async () => {
   await browser.close();
   await served.close();
 });
 
-/** Visits every page of the build in one tab; gives what `look` finds, page by page. */
-async function visitAll(look: (page: Page) => Promise<string[]>, width = 1280): Promise<string[]> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  const found: string[] = [];
-  page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
-  page.on('console', (message) => {
-    const { url } = message.location();
-    const isMissing = page.url().endsWith('/404.html') || (url !== '' && isAnsweredByFunction(url));
-    if (message.type() === 'error' && !isMissing) found.push(`${page.url()}: ${message.text()}`);
-  });
-  for (const path of pages) {
-    await page.goto(`${served.url}/${path}`);
-    found.push(...(await look(page)).map((line) => `${path}: ${line}`));
-  }
-  await page.close();
-  return found;
-}
-
-describe('every page of the invented community', () => {
-  it('has no accessibility violation and no error', async () => {
-    expect(pages.length).toBeGreaterThan(100);
-    expect(await visitAll(axeViolations)).toEqual([]);
-  });
-
-  it('fits a phone: nothing to scroll sideways', async () => {
-    const overflow = (page: Page) =>
-      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    expect(await visitAll(async (page) => ((await overflow(page)) ? ['too wide'] : []), 360)).toEqual([]);
-  });
-
-  it('has links that all lead somewhere', async () => {
-    const links = new Map<string, string>();
-    const collect = async (page: Page) => {
-      const hrefs = await page.$$eval('a[href], link[href]', (found) =>
-        found.map((element) => (element as HTMLAnchorElement | HTMLLinkElement).href),
-      );
-      for (const href of hrefs)
-        if (href.startsWith(served.url) && !isAnsweredByFunction(href))
-          links.set(href.split('#')[0] ?? href, page.url());
-      return [];
-    };
-    await visitAll(collect);
-    const dead: string[] = [];
-    for (const [href, from] of links) {
-      const response = await fetch(href);
-      await response.arrayBuffer();
-      if (!response.ok) dead.push(`${href} (${from})`);
-    }
-    expect(dead).toEqual([]);
-  });
-
+describe('the built site', () => {
   it('stays within the budget of styles', async () => {
     const files = await readdir(join(invented, '_astro'));
     const styles = await Promise.all(

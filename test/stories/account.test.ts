@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { linkOfMail, logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -133,7 +133,7 @@ describe('a member', () => {
     ]) {
       await phone.goto(`${platform.url}/compte/${path}`);
       for (const summary of await phone.locator('summary').all()) await summary.click();
-      expect(await axeViolations(phone), path).toEqual([]);
+      expect(await pageFaults(phone), path).toEqual([]);
       expect(await phone.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
     }
     await context.close();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { openArrivalForm, type ArrivalFormPage } from './arrival-form-page.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -185,11 +185,11 @@ describe('on a phone of 360 px', () => {
     const box = await page.getByRole('listbox').boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
     const width = () => page.evaluate('document.documentElement.scrollWidth');
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     expect(await width()).toBe(360);
     await options.nth(2).tap();
     expect(await sentValue('referent')).not.toBe('');
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     expect(await width()).toBe(360);
   });
 });

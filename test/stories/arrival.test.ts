@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
 let platform: StoryPlatform;
@@ -110,7 +110,7 @@ describe('a newcomer', () => {
       '/arrivee/suivi/?id=x&cle=y',
     ]) {
       await page.goto(platform.url + path);
-      expect(await axeViolations(page), path).toEqual([]);
+      expect(await pageFaults(page), path).toEqual([]);
     }
     expect(await page.locator('#etapes').textContent()).toContain('Ce lien de suivi n’est pas valable');
     await page.close();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -45,7 +45,7 @@ async function isAccessible(page: Page): Promise<void> {
   const other = await context.newPage();
   await other.goto(page.url());
   for (const summary of await other.locator('summary').all()) await summary.click();
-  expect(await axeViolations(other)).toEqual([]);
+  expect(await pageFaults(other)).toEqual([]);
   expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await context.close();
 }

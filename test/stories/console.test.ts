@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -54,7 +54,7 @@ describe('the console', () => {
     const response = await page.goto(`${platform.url}/console/courriels/`);
     expect(response?.status()).toBe(403);
     await page.getByRole('heading', { name: 'Cette page est réservée à l’administration' }).waitFor();
-    expect(await axeViolations(await withScript())).toEqual([]);
+    expect(await pageFaults(await withScript())).toEqual([]);
     await page.context().clearCookies();
   });
 
@@ -143,7 +143,7 @@ describe('the console', () => {
       '/console/domaines/',
     ]) {
       await tab.goto(platform.url + path);
-      expect(await axeViolations(tab), path).toEqual([]);
+      expect(await pageFaults(tab), path).toEqual([]);
       await tab.setViewportSize({ width: 360, height: 800 });
       const width = await tab.evaluate(() => document.documentElement.scrollWidth);
       expect(width, path).toBeLessThanOrEqual(360);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -67,7 +67,7 @@ async function expectGood(): Promise<void> {
   await context.addCookies(await page.context().cookies());
   const phone = await context.newPage();
   await phone.goto(page.url());
-  expect(await axeViolations(phone)).toEqual([]);
+  expect(await pageFaults(phone)).toEqual([]);
   expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   await context.close();
 }

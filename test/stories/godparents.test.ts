@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -37,7 +37,7 @@ async function expectGood(page: Page): Promise<void> {
   const look = await context.newPage();
   await look.goto(page.url());
   for (const summary of await look.locator('main summary').all()) await summary.click();
-  expect(await axeViolations(look), page.url()).toEqual([]);
+  expect(await pageFaults(look), page.url()).toEqual([]);
   expect(await look.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(
     360,
   );

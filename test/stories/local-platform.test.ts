@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { filledArrival } from '../builders.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -110,12 +110,12 @@ it('finds the local pages accessible, also while something goes on', async () =>
   ];
   for (const path of paths) {
     await page.goto(platform.url + path);
-    expect(await axeViolations(page), path).toEqual([]);
+    expect(await pageFaults(page), path).toEqual([]);
   }
   await page.goto(`${platform.url}/local/propositions/2`);
   await page.getByRole('button', { name: 'Approuver et publier' }).click();
   await page.getByText('Construction du site…').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await pageFaults(page)).toEqual([]);
   await page.getByText('En ligne.').waitFor();
   await page.close();
 });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { startProvider, type TestProvider } from '../contract/proconnect/provider.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -87,7 +87,7 @@ describe('an agent', () => {
     await answer('C’est moi');
     await page.getByRole('heading', { name: 'Connexion impossible' }).waitFor();
     expect(await page.locator('main').textContent()).toContain('personne@ministere.example');
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'propose ta page' }).click();
     await page.getByLabel('Prénom').waitFor();
   });
@@ -95,7 +95,7 @@ describe('an agent', () => {
   it('finds a way on where her browser does not go by itself', async () => {
     await openBrowser({ javaScriptEnabled: true });
     await page.goto(`${platform.url}/connexion/vers-proconnect`);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Continue' }).waitFor();
   });
 
@@ -106,6 +106,6 @@ describe('an agent', () => {
     await page.getByText('Tu as interrompu la connexion').waitFor();
     await page.getByRole('link', { name: 'Recommence' }).click();
     await page.getByRole('button', { name: 'S’identifier avec ProConnect' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
   });
 });

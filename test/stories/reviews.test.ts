@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { pageFaults } from '../browser/page-faults.ts';
 import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -37,7 +37,7 @@ async function expectGood(address: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(address);
   for (const summary of await page.locator('summary').all()) await summary.click();
-  expect(await axeViolations(page), address).toEqual([]);
+  expect(await pageFaults(page), address).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360);
   await context.close();
 }

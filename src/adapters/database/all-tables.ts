@@ -1,3 +1,4 @@
+export * from './agenda-tables.ts';
 export * from './auth-tables.ts';
 export * from './godparent-tables.ts';
 export * from './infra-tables.ts';

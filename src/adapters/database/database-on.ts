@@ -3,9 +3,11 @@ import type {
   Accounts,
   AdministrationDomains,
   Arrivals,
+  Attendances,
   Audit,
   Confirmations,
   Contributions,
+  EventRooms,
   Holds,
   InfraClients,
   JobRuns,
@@ -17,6 +19,7 @@ import type {
   Movements,
   Mismatches,
   Notes,
+  OfferChecks,
   RateLimits,
   Steps,
   ToolRequests,
@@ -26,10 +29,12 @@ import type {
 import { databaseAccounts } from './accounts.ts';
 import { databaseAdministrationDomains } from './administration-domains.ts';
 import { databaseArrivals } from './arrivals.ts';
+import { databaseAttendances } from './attendances.ts';
 import { databaseAudit } from './audit.ts';
 import { databaseConfirmations } from './confirmations.ts';
 import type { Connection, Queries } from './connection.ts';
 import { databaseContributions } from './contributions.ts';
+import { databaseEventRooms } from './event-rooms.ts';
 import { databaseGodparents } from './godparents.ts';
 import { guarded } from './guarded.ts';
 import { databaseHolds } from './holds.ts';
@@ -42,6 +47,7 @@ import { databaseMembers } from './members.ts';
 import { databaseMovements } from './movements.ts';
 import { databaseMismatches } from './mismatches.ts';
 import { databaseNotes } from './notes.ts';
+import { databaseOfferChecks } from './offer-checks.ts';
 import { databaseRateLimits } from './rate-limits.ts';
 import { databaseSteps } from './steps.ts';
 import { databaseToolRequests } from './tool-requests.ts';
@@ -53,6 +59,9 @@ export interface Database {
   readonly accounts: Accounts;
   readonly administrationDomains: AdministrationDomains;
   readonly arrivals: Arrivals;
+  readonly attendances: Attendances;
+  readonly eventRooms: EventRooms;
+  readonly offerChecks: OfferChecks;
   readonly ledger: Ledger;
   readonly rateLimits: RateLimits;
   readonly audit: Audit;
@@ -94,6 +103,9 @@ export function databaseOn(connection: Connection): Database {
     accounts: guarded('accounts', databaseAccounts(connection)),
     administrationDomains: guarded('administrationDomains', databaseAdministrationDomains(connection)),
     arrivals: guarded('arrivals', databaseArrivals(connection)),
+    attendances: guarded('attendances', databaseAttendances(connection)),
+    eventRooms: guarded('eventRooms', databaseEventRooms(connection)),
+    offerChecks: guarded('offerChecks', databaseOfferChecks(connection)),
     ledger: guarded('ledger', databaseLedger(connection)),
     rateLimits: guarded('rateLimits', databaseRateLimits(connection)),
     audit: guarded('audit', databaseAudit(connection)),

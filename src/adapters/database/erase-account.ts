@@ -1,5 +1,6 @@
 import { eq, or, sql } from 'drizzle-orm';
 import { loginAddress } from '../login/login-address.ts';
+import { attendances } from './agenda-tables.ts';
 import { authUser, authVerification } from './auth-tables.ts';
 import type { Connection, Queries } from './connection.ts';
 import { godparentPreferences, godparentRequests, godparentSearches } from './godparent-tables.ts';
@@ -7,8 +8,8 @@ import { accountAddresses, accounts, arrivals, confirmations, mailLog } from './
 import { toolRequests } from './tool-tables.ts';
 
 /**
- * Erases an account, its arrival, confirmations, requests of tools and of godparents, mails, logins and login links; the
- * audit stays.
+ * Erases an account, its arrival, confirmations, requests of tools and of godparents, the events that she comes to,
+ * mails, logins and login links; the audit stays.
  */
 export async function eraseAccount({ transaction }: Connection, id: string): Promise<void> {
   await transaction(async (queries) => {
@@ -21,6 +22,7 @@ export async function eraseAccount({ transaction }: Connection, id: string): Pro
     await eraseGodparents(queries, id);
     await queries.delete(confirmations).where(eq(confirmations.account, id));
     await queries.delete(toolRequests).where(eq(toolRequests.member, id));
+    await queries.delete(attendances).where(eq(attendances.member, id));
     await queries.delete(arrivals).where(eq(arrivals.id, id));
     await queries.delete(accounts).where(eq(accounts.id, id));
   });

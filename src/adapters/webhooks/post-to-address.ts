@@ -1,5 +1,5 @@
 import { request } from 'node:https';
-import { isIP } from 'node:net';
+import { onlyAt } from './only-at.ts';
 
 /** A call of a URL at one address of its host, and no other. */
 export interface PinnedCall {
@@ -16,7 +16,6 @@ export type Post = (call: PinnedCall) => Promise<number>;
 /** Posts by https to the address that was checked: what the name means a moment later changes nothing. */
 export const postToAddress: Post = ({ url, address, headers, body, timeoutMs }) =>
   new Promise((resolve, reject) => {
-    const family = isIP(address);
     const call = request(
       url,
       {
@@ -24,10 +23,7 @@ export const postToAddress: Post = ({ url, address, headers, body, timeoutMs }) 
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },
         agent: false,
         signal: AbortSignal.timeout(timeoutMs),
-        lookup: (_host, { all }, found) => {
-          if (all === true) found(null, [{ address, family }]);
-          else found(null, address, family);
-        },
+        lookup: onlyAt(address),
       },
       (answer) => {
         answer.destroy();

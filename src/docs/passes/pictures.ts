@@ -1,10 +1,11 @@
 import { docExpectations, docWords } from '../../texts/docs.ts';
+import { shownImage } from '../../texts/shown-image.ts';
 import { isPicture } from '../asset-names.ts';
 import { decodedPath } from '../doc-path.ts';
 import { shownHost } from '../shown-host.ts';
 import type { Pass, PageContext, Part } from '../page-context.ts';
 
-/** Pictures come from the site's own files or from https; frames, videos and sounds become links to them. */
+/** Pictures are the site's own files or copies; those of other sites, frames, videos and sounds become links to them. */
 export const showPictures: Pass = (context) => {
   const { $ } = context;
   $('iframe, video, audio, embed, object').each((_, element) => {
@@ -29,21 +30,19 @@ function frameAsLink(frame: Part, { $ }: PageContext): void {
 }
 
 function showPicture(picture: Part, context: PageContext): void {
-  const { $, resolve, fileOf, report, fileAddress } = context;
+  const { $, resolve, fileOf, report, fileAddress, pictures, noteRemote } = context;
   const src = picture.attr('src') ?? '';
   const target = resolve(fileOf(picture), src);
   const alt = picture.attr('alt')?.trim() ?? '';
   picture.attr({ alt, loading: 'lazy' });
   if (target.kind === 'file' && isPicture(target.path)) picture.attr('src', fileAddress(target.path));
-  else if (target.kind === 'elsewhere' && target.href.startsWith('https:'))
-    picture.attr({ src: target.href, referrerpolicy: 'no-referrer' });
-  else if (target.kind === 'elsewhere')
-    picture.replaceWith(
-      $('<a>')
-        .attr('href', target.href)
-        .text(alt === '' ? docWords.shownImage : alt),
-    );
-  else {
+  else if (target.kind === 'elsewhere') {
+    if (target.href.startsWith('https:')) noteRemote(target.href);
+    const copy = pictures.get(target.href);
+    if (copy) picture.attr({ src: copy.src, width: String(copy.width), height: String(copy.height) });
+    else leadToPicture(picture, target.href, alt, context);
+    if (!copy) return;
+  } else {
     report(picture, src, docExpectations.assetOfLink);
     if (picture.is('.s-doc-card__cover')) {
       picture.remove();
@@ -55,6 +54,13 @@ function showPicture(picture: Part, context: PageContext): void {
     return;
   }
   nameLinkAround(picture);
+}
+
+/** A link to a picture of another site; its text alone where there is a link already. */
+function leadToPicture(picture: Part, href: string, alt: string, { $ }: PageContext): void {
+  if (picture.is('.s-doc-card__cover')) picture.remove();
+  else if (picture.closest('a').length > 0) picture.replaceWith($('<span>').text(shownImage(alt)));
+  else picture.replaceWith($('<a>').attr('href', href).text(shownImage(alt)));
 }
 
 /** A link that holds but a picture without a text is named after where it leads. */

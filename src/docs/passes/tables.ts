@@ -18,9 +18,7 @@ export const evenTables: Pass = ({ $ }) => {
     });
     if (table.find('td, th').length === 0) table.remove();
     else
-      table.wrap(
-        $('<div class="s-scroll" tabindex="0" role="region">').attr('aria-label', docWords.table(++count)),
-      );
+      table.wrap($('<section class="s-scroll" tabindex="0">').attr('aria-label', docWords.table(++count)));
   });
   $('pre').attr('tabindex', '0');
 };

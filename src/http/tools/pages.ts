@@ -11,15 +11,12 @@ import { fillPage, type Filling } from '../fill-page.ts';
 import { formPage, type FormState } from '../form-page.ts';
 import { leadTo } from '../lead-to.ts';
 import { messagePage } from '../message-page.ts';
+import { noticeNamed } from '../notice-named.ts';
 import { pageResponse } from '../page-response.ts';
 import { doorOf, memberAt, type MemberDoor } from '../member-door.ts';
 import { decisionFilling, ownRequestsFilling, requestFilling } from './tool-filling.ts';
 
 export type ToolServices = Services & { readonly site: SiteFiles };
-
-const notices: Readonly<Record<string, string>> = toolNotices;
-const noticeOf = (name = ''): string | undefined =>
-  Object.hasOwn(notices, name) ? notices[name] : undefined;
 
 /** Where a refusal stands among the answers of HTTP. */
 export function statusOfTool(refusal: ToolRefusal): number {
@@ -63,7 +60,7 @@ export async function renderOwnRequests(
   const html = await filled(
     '/compte/demandes/index',
     filling,
-    { notice: noticeOf(asked.fait), alert },
+    { notice: noticeNamed(toolNotices, asked.fait), alert },
     services,
   );
   return refused ? pageResponse(formPage(html, refused), refused.status) : pageResponse(html);
@@ -108,7 +105,7 @@ export async function renderRequest(
     return renderToolMessage(toolRefusalText[read.refusal], statusOfTool(read.refusal), services);
   const { request, catalogue } = read.value;
   const filling = decisionFilling(request, catalogue, member.circumstances, door);
-  const notice = noticeOf(asked.fait);
+  const notice = noticeNamed(toolNotices, asked.fait);
   // The link of a mail serves once: afterwards it tells how the request ended.
   const isUsed = door.pass !== undefined && toolRequestState(request) !== 'waiting' && notice === undefined;
   const said = { notice, alert: alert ?? (isUsed ? toolRefusalText['not-waiting'] : undefined) };

@@ -2,13 +2,8 @@ import { toolOpening, toolRequestAddress } from '../../journeys/tools/tool-link.
 import { answerFields } from '../../schema/tool-forms.ts';
 import { toolNotices, toolRefusalText, toolTexts } from '../../texts/tools.ts';
 import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
-import { isOverLimit } from '../is-over-limit.ts';
-import { leadTo } from '../lead-to.ts';
-import { doorOf, memberAt, type MemberDoor } from '../member-door.ts';
-import { messagePage } from '../message-page.ts';
-import { pageResponse } from '../page-response.ts';
-import { readFields } from '../read-fields.ts';
-import { isSameOrigin } from '../same-origin.ts';
+import { sentChange, textOf } from '../member-change.ts';
+import type { MemberDoor } from '../member-door.ts';
 import type { LoggedIn } from '../../journeys/logged-in.ts';
 import {
   renderOwnRequests,
@@ -20,10 +15,6 @@ import {
 } from './pages.ts';
 import { toolChanges, type ToolReceived } from './tool-changes.ts';
 
-const maximumBytes = 50_000;
-const changesAnHour = 200;
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /**
  * `POST /api/tools/ask`, `/withdraw`, `/give-back`, `/grant`, `/refuse`, `/revoke`: by a session; to grant or refuse, by
  * the link of a mail too. 200 `{ message }`; 401 without either, 403 where the policy refuses, 404 for what is unknown,
@@ -33,20 +24,12 @@ export async function receiveToolChange(request: Request, services: ToolServices
   const { pathname } = new URL(request.url);
   const change = toolChanges.get(pathname.split('/').at(-1) ?? '');
   if (!change) return answerJson(404, { error: toolTexts.unknownChange });
-  if (!isSameOrigin(request, services.settings.siteUrl)) return refuse(request, 403, toolTexts.elsewhere);
-  const read = await readFields(request, maximumBytes);
-  if (read.kind === 'refused') return refuse(request, read.status, read.message);
-  const { fields } = read;
-  const door = change.byLink ? doorOf(fields) : {};
-  if (door === 'broken-link') return refuse(request, 401, toolTexts.linkOver);
+  const opens = (fields: Readonly<Record<string, unknown>>) => toolOpening(textOf(fields.demande));
+  const rules = { name: 'tools', texts: toolTexts, opens: change.byLink ? opens : undefined };
+  const sent = await sentChange(request, rules, services);
+  if (sent.kind === 'answered') return sent.response;
+  const { fields, door, member } = sent;
   const id = textOf(fields.demande);
-  const member = await memberAt(door, toolOpening(id), request.headers, services);
-  if (!member) {
-    if (door.pass) return refuse(request, 401, toolTexts.linkOver);
-    return wantsPage(request) ? leadTo('/connexion/') : answerJson(401, { error: toolTexts.loginFirst });
-  }
-  if (await isOverLimit(`tools ${member.actor.id}`, changesAnHour, request, services))
-    return refuse(request, 429, toolTexts.tooMany);
 
   const received = await change.receive(fields, member, services);
   if (received.kind === 'done') {
@@ -94,8 +77,3 @@ const typed = (fields: Refused['fields']): Refused['fields'] =>
   Object.fromEntries(
     Object.entries(fields).filter(([name]) => ['motif', 'mot', 'raison', ...answerFields].includes(name)),
   );
-
-const refuse = (request: Request, status: number, error: string): Response =>
-  wantsPage(request)
-    ? pageResponse(messagePage({ title: toolTexts.notDone, paragraphs: [error] }), status)
-    : answerJson(status, { error });

@@ -5,15 +5,16 @@ import { accountState } from './account-state.ts';
 import type { OwnAccount } from './own-account.ts';
 
 /** All that is held about a member, in JSON: account, page, arrival, mailbox, what she
- * proposed, requests of tools, mails, history. Recorded in the audit. */
+ * proposed, requests of tools, the events that she comes to, mails, history. Recorded in the audit. */
 export async function ownData(own: OwnAccount, services: Services): Promise<object> {
   const { account, actor } = own;
-  const [{ confirmations, mailbox, change }, arrival, proposals, toolRequests, mails, history] =
+  const [{ confirmations, mailbox, change }, arrival, proposals, toolRequests, events, mails, history] =
     await Promise.all([
       accountState(own, services),
       services.arrivals.find(account.id),
       services.contributions.ofMember(account.id, new Date(0)),
       services.toolRequests.ofMember(account.id),
+      services.attendances.ofMember(account.id),
       everyMail(own, services),
       everyEvent(own, services),
     ]);
@@ -28,6 +29,7 @@ export async function ownData(own: OwnAccount, services: Services): Promise<obje
     waitingChange: change.kind === 'waiting' ? change.proposal : undefined,
     proposals,
     toolRequests,
+    events,
     mails,
     history,
     godparents: await ownGodparents(account.id, services),

@@ -58,8 +58,12 @@ export async function saveEntry(
   if (saved.text.length > longestText) return refusedEdit('too-long');
   const pictures = await preparePictures(saved.pictures, editBranch(place), services);
   if (pictures.kind === 'refused') return pictures;
-  const editing: Editing = { member, place, saved, published, pictures: pictures.value };
+  return proposeSaved({ member, place, saved, published, pictures: pictures.value }, services);
+}
 
+/** Proposes what somebody who may do so saved of an entry. */
+export async function proposeSaved(editing: Editing, services: EditorServices): Promise<Edited<SavedText>> {
+  const { saved, published } = editing;
   const isOnPublished = saved.base === undefined || saved.base === baseOf(published);
   if (isOnPublished) {
     const first = await saveFirst(editing, services);
@@ -68,16 +72,17 @@ export async function saveEntry(
   return saveAgain(editing, services);
 }
 
-interface Editing {
+/** An entry that is saved, with what it is saved on. */
+export interface Editing {
   readonly member: LoggedIn;
   readonly place: ContentPlace;
-  readonly saved: SavedEntry;
+  readonly saved: Pick<SavedEntry, 'path' | 'text' | 'base' | 'status'>;
   readonly published: string | null;
   readonly pictures: readonly FileChange[];
 }
 
 /** Names a text as the editor read it; no file reads as no text. */
-const baseOf = (text: string | null): string => fingerprint(text ?? '');
+export const baseOf = (text: string | null): string => fingerprint(text ?? '');
 
 /** Where nothing waits: asked of the forge in one go, since most saves are of this kind. */
 async function saveFirst(editing: Editing, services: EditorServices): Promise<Edited<SavedText> | 'waiting'> {

@@ -1,6 +1,6 @@
-import { readEntry } from '../../content/read-entry.ts';
 import { isOpen, jobPath, nameOf, newestFirst } from '../../domain/job-offer.ts';
 import type { Services } from '../../services.ts';
+import { publishedEntries } from '../published-entries.ts';
 
 /** A job offer as a mail names it. */
 export interface NamedOffer {
@@ -14,13 +14,10 @@ export type OffersFor = (domaine: string | undefined) => Promise<readonly NamedO
 const most = 3;
 
 /** Reads the published offers when they are first asked for, once. */
-export function matchingOffers({
-  clock,
-  publishedFiles,
-  settings,
-}: Pick<Services, 'clock' | 'publishedFiles' | 'settings'>): OffersFor {
+export function matchingOffers(services: Pick<Services, 'clock' | 'publishedFiles' | 'settings'>): OffersFor {
+  const { clock, settings } = services;
   const read = async () => {
-    const entries = (await publishedFiles('jobs')).flatMap((file) => readEntry('jobs', file).entry ?? []);
+    const entries = await publishedEntries('jobs', services);
     return newestFirst(entries.filter(({ data }) => isOpen(data, clock.today())));
   };
   let offers: ReturnType<typeof read> | undefined;

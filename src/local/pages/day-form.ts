@@ -28,11 +28,11 @@ export function dayForm(setDay: Day | undefined, refused: string | undefined): M
         ${state}
       />
       ${message}
-      <button>Passer à ce jour</button>
+      <button type="submit">Passer à ce jour</button>
     </form>
     ${setDay === undefined ? nothing : backToToday}`;
 }
 
 const backToToday = html`<form method="post" action="/local/jour/reel">
-  <button>Revenir à aujourd’hui</button>
+  <button type="submit">Revenir à aujourd’hui</button>
 </form>`;

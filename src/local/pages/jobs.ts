@@ -32,7 +32,7 @@ async function jobRow({ name, schedule }: Job, jobs: Jobs): Promise<(Markup | st
     scheduleWords(schedule),
     isRunning ? 'en cours' : last ? outcomeWords(last) : 'jamais lancée',
     html`<form method="post" action="${pathOf(name)}">
-      <button aria-label="Lancer ${name}">Lancer</button>
+      <button type="submit" aria-label="Lancer ${name}">Lancer</button>
     </form>`,
   ];
 }
@@ -60,7 +60,7 @@ const runMarkup = (last: JobRun): Markup =>
     <pre tabindex="0">${last.text}</pre>`;
 
 const again = (name: string): Markup =>
-  html`<form method="post" action="${pathOf(name)}"><button>Lancer</button></form>
+  html`<form method="post" action="${pathOf(name)}"><button type="submit">Lancer</button></form>
     <p><a href="/local/taches">Toutes les tâches</a></p>`;
 
 /** Starts a job; the answer leads to the page that shows how it goes. Undefined for an unknown one. */

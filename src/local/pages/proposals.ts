@@ -53,7 +53,8 @@ export async function proposalPage(shown: Shown, number: number): Promise<LocalP
 }
 
 function stateMarkup({ number, state }: Proposal, { served, publications }: Shown): Markup {
-  if (state === 'open') return html`<form method="post"><button>Approuver et publier</button></form>`;
+  if (state === 'open')
+    return html`<form method="post"><button type="submit">Approuver et publier</button></form>`;
   const said = `Cette proposition est ${states[state]}.`;
   if (state === 'closed') return html`<p>${said}</p>`;
   if (served().proposals.has(number))

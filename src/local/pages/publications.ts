@@ -9,7 +9,7 @@ export const publicationPath = ({ id }: Publication): string => `/local/publicat
 
 /** The button that publishes again. */
 export const publishAgain = html`<form method="post" action="/local/publications">
-  <button>Publier à nouveau</button>
+  <button type="submit">Publier à nouveau</button>
 </form>`;
 
 /** A publication as it goes on, step by step; it leads on to what was wanted, or says why that failed. */

@@ -1,6 +1,6 @@
 /** The style of the local pages, which share nothing with the site's. */
 export const style = `
-  :root { color-scheme: light dark; }
+  :root { color-scheme: light dark; background: Canvas; color: CanvasText; }
   body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
   nav a { margin-right: 1rem; }
   nav a[aria-current] { font-weight: bold; }

@@ -15,11 +15,15 @@ export interface Popup {
   readonly activate: (place: number) => void;
 }
 
+/** What stands behind a choice's label: its id, and what to know before choosing it. */
+const idAndMention = ({ id, mention }: Choice): string => (mention === undefined ? id : `${id} – ${mention}`);
+
 /** Puts an input into a wrapper with its list, and makes it a combobox (WAI-ARIA APG, "Combobox Pattern"). */
 export function comboboxPopup(
   input: HTMLInputElement,
   label: string,
   onChoice: (place: number) => void,
+  detailOf: (choice: Choice) => string = idAndMention,
 ): Popup {
   const wrapper = made('div', { class: 's-combobox' });
   const popup = made('div', { class: 's-combobox__popup' });
@@ -62,7 +66,7 @@ export function comboboxPopup(
     list.append(...next.map((choice, index) => optionOf(choice, drawn + index)));
   };
   /** Every option says its place among all, since those further down are not drawn yet. */
-  const optionOf = ({ id, label, mention }: Choice, place: number): HTMLElement => {
+  const optionOf = (choice: Choice, place: number): HTMLElement => {
     const option = made('li', {
       id: `${list.id}-${place}`,
       role: 'option',
@@ -71,8 +75,8 @@ export function comboboxPopup(
       'aria-posinset': `${place + 1}`,
     });
     const detail = made('span', { class: 's-muted' });
-    detail.textContent = mention === undefined ? id : `${id} – ${mention}`;
-    option.append(label, ' ', detail);
+    detail.textContent = detailOf(choice);
+    option.append(choice.label, ' ', detail);
     return option;
   };
   list.addEventListener('scroll', () => {

@@ -22,6 +22,10 @@ export interface ComboboxNeeds {
   /** What the list holds. */
   readonly list: string;
   readonly announce: Announce;
+  /** What stands behind a choice's label; without it, its id and what to know of it. */
+  readonly detail?: (choice: Choice) => string;
+  /** Hears of a choice, before the field's "change". */
+  readonly chose?: (choice: Choice) => void;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface ComboboxNeeds {
  */
 export function combobox(
   input: HTMLInputElement,
-  { load, found, none, list: listName, announce }: ComboboxNeeds,
+  { load, found, none, list: listName, announce, detail, chose }: ComboboxNeeds,
 ): Combobox {
   const wire = takeName(input);
   let list: ChoiceList | undefined;
@@ -38,9 +42,14 @@ export function combobox(
   let choices: readonly Choice[] = [];
   let active = -1;
 
-  const popup = comboboxPopup(input, listName, (place) => {
-    choose(choices[place]);
-  });
+  const popup = comboboxPopup(
+    input,
+    listName,
+    (place) => {
+      choose(choices[place]);
+    },
+    detail,
+  );
   const activate = (place: number): void => {
     active = place;
     popup.activate(place);
@@ -59,6 +68,7 @@ export function combobox(
     if (!choice) return;
     hold(choice);
     announce(picked(choice.label));
+    chose?.(choice);
     input.dispatchEvent(new Event('change', { bubbles: true }));
   };
   /** Takes a text that names one choice for that choice. */

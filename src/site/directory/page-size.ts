@@ -1,2 +1,2 @@
-/** Members shown at once; the visitor asks for more. */
-export const pageSize = 48;
+/** Members on a page of the directory: rows are full in one, two, three and four columns. */
+export const pageSize = 24;

@@ -1,6 +1,7 @@
 import { createElement as h, type ReactNode } from 'react';
 import { activityOf, lastDay } from '../../../domain/author-activity.ts';
 import { isRunning } from '../../../domain/mission.ts';
+import { missionTimeline } from '../../../domain/mission-timeline.ts';
 import { startupTies } from '../../../domain/startup-members.ts';
 import { authorSchema, type Author } from '../../../schema/author.ts';
 import { missionStatuses, type Mission } from '../../../schema/mission.ts';
@@ -8,6 +9,7 @@ import { labelOf } from '../../../schema/vocabulary.ts';
 import { activityMention } from '../../../texts/activity-labels.ts';
 import { editorTexts } from '../../../texts/cms-editor.ts';
 import { longDay, period } from '../../../texts/days.ts';
+import { lasting, years } from '../../../texts/durations.ts';
 import { renderBio } from '../../markdown.ts';
 import {
   badge,
@@ -51,13 +53,13 @@ const memberCard = (author: Author, { today }: PreviewContext): ReactNode =>
 
 const muted = (text: string): ReactNode => h('p', { className: 's-muted' }, text);
 
+/** What she writes herself, in the page's words; the page adds her picture, and cards of her startups. */
 function memberPage(author: Author, body: string, context: PreviewContext): ReactNode[] {
-  const { fullname, role, domaine, competences, github, link: site, teams } = author;
+  const { fullname, role, domaine, competences, badges, github, link: site, teams } = author;
   const { today } = context;
   const ties = [...startupTies(author, today)];
   const tied = (kind: 'current' | 'previous') => ties.filter(([, tie]) => tie === kind).map(([id]) => id);
   const bio = renderBio(body);
-  const missions = author.missions.toSorted((a, b) => (a.start < b.start ? 1 : -1));
   return [
     h('h1', null, fullname),
     role && h('p', { className: 'fr-text--lead' }, role),
@@ -67,15 +69,16 @@ function memberPage(author: Author, body: string, context: PreviewContext): Reac
       fact('Domaine', domaine),
       fact('Startups', startupNames(context, tied('current'))),
       fact('Startups passées', startupNames(context, tied('previous'))),
-      fact('Équipes', namesOf(context, 'teams', teams)),
-      fact('Compétences', competences.join(', ')),
+      fact(teams.length > 1 ? 'Équipes' : 'Équipe', namesOf(context, 'teams', teams)),
+      fact('Compétences', [...new Set(competences)].join(', ')),
+      fact('Badges', [...new Set(badges)].join(', ')),
       fact('Site', link(site)),
       fact('GitHub', link(github && `https://github.com/${github}`)),
     ]),
     h('h2', null, 'Missions'),
-    missions.length === 0
+    author.missions.length === 0
       ? h('p', null, 'Aucune mission n’est indiquée.')
-      : h('ul', { className: 's-timeline' }, ...missions.map((mission) => missionItem(mission, context))),
+      : h('ul', { className: 's-timeline s-missions' }, ...timeline(author, context)),
   ];
 }
 
@@ -84,8 +87,24 @@ function mention(author: Author, { today }: PreviewContext): ReactNode {
   if (activity === 'to-come') return badge('Arrive bientôt');
   if (activity === 'active') return null;
   const left = lastDay(author);
-  return badge(left ? `A quitté la communauté le ${longDay(left)}` : 'Ancien membre');
+  return badge(left ? `A quitté la communauté le ${longDay(left)}.` : 'A quitté la communauté.');
 }
+
+/** As components/Timeline.astro. */
+const timeline = (author: Author, context: PreviewContext): ReactNode[] =>
+  missionTimeline(author).map((group) => {
+    const { start, end, missions } = group;
+    const isCurrent = isRunning(group, context.today);
+    const length = lasting(start, end, context.today);
+    const told = [length, isCurrent && 'en cours'].filter(Boolean).join(', ');
+    return h(
+      'li',
+      { 'data-current': isCurrent ? '' : undefined },
+      h('h3', { className: 'fr-h6' }, years(start, end, context.today)),
+      told && muted(told),
+      h('ul', null, ...missions.map((mission) => missionItem(mission, context))),
+    );
+  });
 
 /** As components/Mission.astro. */
 function missionItem(mission: Mission, context: PreviewContext): ReactNode {
@@ -94,9 +113,9 @@ function missionItem(mission: Mission, context: PreviewContext): ReactNode {
   const when = period(start, end, context.today);
   return h(
     'li',
-    { 'data-current': isRunning(mission, context.today) ? '' : undefined },
-    h('strong', null, when.charAt(0).toUpperCase() + when.slice(1)),
-    startups.length > 0 && h('div', null, startupNames(context, startups)),
-    terms && h('div', { className: 's-muted' }, terms),
+    null,
+    h('p', { className: 's-mission__when' }, when.charAt(0).toUpperCase() + when.slice(1)),
+    startups.length > 0 && h('p', null, startupNames(context, startups)),
+    terms && muted(terms),
   );
 }
