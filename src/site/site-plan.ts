@@ -3,7 +3,14 @@ import type { Entry } from '../schema/content.ts';
 import type { Page } from '../schema/page.ts';
 import type { Offers } from './offers.ts';
 import { accessibilityLabel, isOwnPage, ownPagePath } from './own-pages.ts';
-import { formerOffersPath, incubatorPath, offersOfDomainePath, pastEventsPath } from './paths.ts';
+import {
+  fastPath,
+  formerOffersPath,
+  incubatorPath,
+  moocPath,
+  offersOfDomainePath,
+  pastEventsPath,
+} from './paths.ts';
 import type { Site } from './site.ts';
 
 export interface PlanLink {
@@ -84,8 +91,8 @@ const participation = ({ content, settings }: Site, { byDomaine, byYear }: Offer
       (year) => ({ href: pastEventsPath(year), label: `Rendez-vous passés en ${year}` }),
     ),
   },
-  ...pageLinks(content.mooc, (id) => `/approche/formation/mooc/${encodeURIComponent(id)}`),
-  ...pageLinks(content.fasts, (id) => encodeURI(`/fast/lauréats/${id}`)),
+  ...pageLinks(content.mooc, moocPath),
+  ...pageLinks(content.fasts, fastPath),
 ];
 
 const news: readonly PlanLink[] = [
