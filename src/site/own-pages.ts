@@ -9,9 +9,14 @@ export const completedPages = [
 ] as const;
 export type CompletedPage = (typeof completedPages)[number];
 
+/** The plain page whose words the home page says. */
+export const homePage = 'accueil';
+
 /** A plain page's id as its address has it. */
 export const ownPageName = (id: string): string => addressName(id);
-export const ownPagePath = (id: string): string => `/${encodeURIComponent(ownPageName(id))}/`;
+export const ownPagePath = (id: string): string =>
+  id === homePage ? '/' : `/${encodeURIComponent(ownPageName(id))}/`;
 
 /** Whether a plain page of the content stands in no page of the software. */
-export const isOwnPage = (id: string): boolean => !completedPages.some((name) => name === id);
+export const isOwnPage = (id: string): boolean =>
+  id !== homePage && !completedPages.some((name) => name === id);
