@@ -14,8 +14,12 @@ const draw = drawnPictures(resolve('node_modules/.cache/secretariat/og'));
 /** The pictures that other sites show with a link to a page. */
 export async function getStaticPaths() {
   const { content, settings, docs } = await loadSite();
-  const { description } = homeWords(content, settings.siteName);
-  const cards = ogCards({ ...settings, description, hasDocs: docs.docs.length > 0 });
+  const { title, description } = homeWords(content, settings.siteName);
+  const cards = ogCards({
+    ...settings,
+    lead: title === settings.siteName ? description : title,
+    hasDocs: docs.docs.length > 0,
+  });
   return [...cards].map(([name, card]) => ({ params: { name }, props: { card } }));
 }
 

@@ -1,4 +1,5 @@
-import { createElement, type CSSProperties, type JSXElement, type JSXNode } from 'satori/jsx';
+import type { CSSProperties, JSXElement, JSXNode } from 'satori/jsx';
+import { jsx } from 'satori/jsx/jsx-runtime';
 import { drawnTypeface } from '../../adapters/drawn-pictures.ts';
 
 /** What a card says, from its top to its bottom. */
@@ -17,9 +18,11 @@ const paper = '#ffffff';
 const text = '#2b2b3d';
 /** In characters; a longer title is written smaller. */
 const shortTitle = 20;
+/** Of the lead; what follows is cut. */
+const mostLines = 3;
 
 const box = (style: CSSProperties, ...children: JSXNode[]): JSXElement =>
-  createElement('div', { style: { display: 'flex', boxSizing: 'border-box', ...style } }, ...children);
+  jsx('div', { style: { display: 'flex', boxSizing: 'border-box', ...style }, children });
 
 /** The three lines of the sign. */
 const sign = (): JSXElement =>
@@ -58,7 +61,9 @@ export const cardLayout = ({ name, title, lead, host }: Card): JSXElement =>
         { fontSize: title.length > shortTitle ? 76 : 112, fontWeight: 700, lineHeight: 1.1, color: ink },
         title,
       ),
-      lead === undefined ? undefined : box({ fontSize: 40, lineHeight: 1.35, textWrap: 'balance' }, lead),
+      lead === undefined
+        ? undefined
+        : box({ display: 'block', fontSize: 40, lineHeight: 1.35, lineClamp: mostLines }, lead),
     ),
     box({ fontSize: 32 }, host),
   );

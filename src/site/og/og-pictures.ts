@@ -34,15 +34,15 @@ export function ogPictureOf(pathname: string, { siteName, hasDocs }: OgSite): Og
 /** What pictures say beside the names of the sections. */
 export interface OgWords {
   readonly siteUrl: string;
-  /** What the site is. */
-  readonly description: string;
+  /** What the site is, in some words. */
+  readonly lead: string;
 }
 
 /** What the picture of the home page and of each section says, by its name. */
-export function ogCards({ siteName, hasDocs, siteUrl, description }: OgSite & OgWords): Map<string, Card> {
+export function ogCards({ siteName, hasDocs, siteUrl, lead }: OgSite & OgWords): Map<string, Card> {
   const { host } = new URL(siteUrl);
   return new Map([
-    [home, { name: undefined, title: siteName, lead: description, host }],
+    [home, { name: undefined, title: siteName, lead, host }],
     ...sectionsOf({ hasDocs }).map((section): [string, Card] => [
       nameOf(section),
       { name: siteName, title: section.label, lead: sectionLeads[section.href], host },
