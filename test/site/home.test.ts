@@ -35,7 +35,7 @@ describe('the home page', () => {
   it('leaves out what a content has none of', async () => {
     const $ = await home(faulty);
     expect($('h1').text()).toBe('Secrétariat');
-    expect(headings($)).toEqual(['Participer']);
+    expect(headings($)).toEqual(['Elles viennent de changer de phase', 'Participer']);
     expect($('main').text()).not.toMatch(/\b0\s+\p{L}/u);
     expect($('main a[href="/doc/"], main a[href="/recrutement/"], main a[href="/agenda/"]')).toHaveLength(0);
     expect($('main ul:empty')).toHaveLength(0);
