@@ -4,6 +4,7 @@ import { authorsJson } from './authors.ts';
 import { authorsCsvV12, authorsCsvV21, startupsCsv, startupsCsvV17 } from './csv.ts';
 import { incubatorsJson } from './incubators.ts';
 import { jobsJson } from './jobs.ts';
+import { madeOnce } from './made-once.ts';
 import { organisationsJson, sponsorsJson } from './organisations.ts';
 import { startupsDetailsJson } from './startups-details.ts';
 import { startupsJson } from './startups.ts';
@@ -27,6 +28,8 @@ export interface ApiFile {
 
 interface Resource extends Span {
   readonly name: string;
+  /** Whether every version has the same text. */
+  readonly isShared?: boolean;
   readonly text: (version: Version, source: ApiSource) => string;
 }
 
@@ -86,6 +89,7 @@ const resources: readonly Resource[] = [
   {
     name: 'startups_details.json',
     since: 'v2.3',
+    isShared: true,
     text: json((_, { content, today }) => startupsDetailsJson(content.authors, content.startups, today)),
   },
   {
@@ -116,14 +120,15 @@ export const frozenFiles: readonly { readonly version: Version; readonly name: s
 export function apiFiles(source: ApiSource): ApiFile[] {
   const members = v3Members(source.content.authors, source.today);
   return [
-    ...versions.flatMap((version) =>
-      resources
-        .filter((resource) => isWithin(version, resource))
-        .map((resource) => ({
+    ...resources.flatMap((resource) => {
+      const shared = madeOnce(() => resource.text(resource.since, source));
+      return versions
+        .filter((version) => isWithin(version, resource))
+        .map((version) => ({
           path: `api/${version}/${resource.name}`,
-          text: () => resource.text(version, source),
-        })),
-    ),
+          text: resource.isShared ? shared : () => resource.text(version, source),
+        }));
+    }),
     ...source.content.startups.map((startup) => ({
       path: `api/v3/startups/${startup.id}.json`,
       text: () => JSON.stringify(startupV3Json(startup, members)),

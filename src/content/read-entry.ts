@@ -70,7 +70,7 @@ const unaddressable = (path: string): Problem => ({
 const mayBeBare: ReadonlySet<CollectionName> = new Set(['docs']);
 
 function parse(collection: CollectionName, file: ContentFile): FrontMatter | { problem: Problem } {
-  if (mayBeBare.has(collection) && !file.text.startsWith('---')) return bareMarkdown(file.text);
+  if (mayBeBare.has(collection) && !/^\uFEFF?---/.test(file.text)) return bareMarkdown(file.text);
   try {
     return parseFrontMatter(file.text);
   } catch (error) {

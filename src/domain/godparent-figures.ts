@@ -4,7 +4,7 @@ import { candidatesOf, asRequest, type GodparentDay, type GodparentFacts } from 
 import { godparentRequestState } from './godparent-search.ts';
 import { mayBeGodparent } from './godparent.ts';
 import { parisDay } from './paris-time.ts';
-import type { Counts } from './figures.ts';
+import type { Counts } from './counts.ts';
 
 /** Godparents in numbers, on one day. */
 export interface GodparentFigures {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anAuthor, anyDay, anyMission } from '../../test/builders.ts';
 import { toDay } from '../schema/day.ts';
-import { isActive } from './author-activity.ts';
+import { firstDay, isActive } from './author-activity.ts';
+import { monthsBetween } from './calendar.ts';
 import { headcountByMonth } from './headcount.ts';
 import { latestStatus } from './latest-status.ts';
-import { communityFigures } from './figures.ts';
 
 const anyAuthor = fc
   .record({
@@ -30,11 +30,11 @@ it('counts at each month what the rules of one day count', () => {
   fc.assert(
     fc.property(fc.array(anyAuthor, { maxLength: 6 }), anyDay, (authors, today) => {
       const counted = headcountByMonth(authors, today);
-      expect(counted.map(({ month, active }) => ({ month, active }))).toEqual(
-        communityFigures(authors, today).history,
-      );
-      for (const { month, byStatus, byDomaine } of counted) {
+      const [first] = authors.flatMap((author) => firstDay(author) ?? []).toSorted();
+      expect(counted.map(({ month }) => month)).toEqual(first ? monthsBetween(first, today) : []);
+      for (const { month, active: size, byStatus, byDomaine } of counted) {
         const active = authors.filter((author) => isActive(author, month));
+        expect(size).toBe(active.length);
         expect(without(byStatus)).toEqual(
           tally(active.map((author) => latestStatus(author, month) ?? 'unknown')),
         );

@@ -4,7 +4,14 @@ interface WithPhases {
   readonly phases: readonly StartupPhase[];
 }
 
-const activePhases = new Set(['investigation', 'construction', 'acceleration', 'consolidation', 'opere']);
+/** The phases in which a startup is active, in the order of its life. */
+export const activePhases: readonly string[] = [
+  'investigation',
+  'construction',
+  'acceleration',
+  'consolidation',
+  'opere',
+];
 
 /**
  * The phase with the greatest start; of two that start on the same day, the later one in the file. A phase whose
@@ -20,7 +27,7 @@ export function latestPhase(startup: WithPhases): StartupPhase | undefined {
 /** A startup is active in the first four phases and in `opere`. */
 export function isActiveStartup(startup: WithPhases): boolean {
   const phase = latestPhase(startup);
-  return phase !== undefined && activePhases.has(phase.name);
+  return phase !== undefined && activePhases.includes(phase.name);
 }
 
 /** Whether a committee has found a national impact, which the startup's events say. */

@@ -10,7 +10,7 @@ export interface Section {
 export const sectionsOf = ({ hasDocs }: { readonly hasDocs: boolean }): readonly Section[] => [
   { href: '/communaute/annuaire/', label: 'Annuaire' },
   { href: '/startups/', label: 'Startups' },
-  { href: '/incubateurs/', label: 'Incubateurs' },
+  { href: '/incubateurs/', label: 'Incubateurs', also: ['/organisations/', '/equipes/'] },
   { href: '/recrutement/', label: 'Recrutement' },
   { href: '/agenda/', label: 'Agenda' },
   { href: '/actualites/', label: 'Actualités', also: ['/infolettres/'] },

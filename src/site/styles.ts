@@ -12,6 +12,7 @@ import '@gouvfr/dsfr/dist/component/tag/tag.main.min.css';
 import '@gouvfr/dsfr/dist/component/card/card.main.min.css';
 import '@gouvfr/dsfr/dist/component/form/form.main.min.css';
 import '@gouvfr/dsfr/dist/component/input/input.main.min.css';
+import '@gouvfr/dsfr/dist/component/search/search.main.min.css';
 import '@gouvfr/dsfr/dist/component/select/select.main.min.css';
 import '@gouvfr/dsfr/dist/component/checkbox/checkbox.main.min.css';
 import '@gouvfr/dsfr/dist/component/alert/alert.main.min.css';

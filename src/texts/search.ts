@@ -23,12 +23,28 @@ export const kindNames: Readonly<Record<SearchKind, string>> = {
   page: 'Page du site',
 };
 
+/** What was found. */
+interface Outcome {
+  readonly typed: string;
+  /** Pages. */
+  readonly total: number;
+  readonly members: number;
+  /** Whether no page holds what was typed: they hold words that begin alike. */
+  readonly isNear: boolean;
+}
+
 /** What the search says as it goes. */
 export const searchTexts = {
-  found: (total: number, typed: string): string => `${count(total, 'résultat')} pour «\u00A0${typed}\u00A0»`,
+  heading: ({ typed, total, members, isNear }: Outcome): string => {
+    if (total === 0 && members > 0) return searchTexts.members(members);
+    if (total === 0) return `Aucun résultat pour «\u00A0${typed}\u00A0»`;
+    const found = isNear
+      ? count(total, 'résultat approchant', 'résultats approchants')
+      : count(total, 'résultat');
+    return `${found} pour «\u00A0${typed}\u00A0»`;
+  },
   members: (members: number): string => count(members, 'membre trouvé', 'membres trouvés'),
   allMembers: (members: number): string => `Voir les ${count(members, 'membre')} dans l’annuaire`,
-  nothing: (typed: string): string => `Aucun résultat pour «\u00A0${typed}\u00A0»`,
   failed: 'La recherche n’est pas arrivée\u00A0: recharge la page, ou pars de l’une de ces listes.',
   all: (total: number): string => `Tout (${total})`,
   kind: (label: string, total: number): string => `${label} (${total})`,

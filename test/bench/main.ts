@@ -5,14 +5,15 @@ import { parseArgs } from 'node:util';
 import { measureDirectory } from './directory/measure-directory.ts';
 import { reportDirectory } from './directory/report-directory.ts';
 import { measureEditor } from './editor/measure-editor.ts';
-import { reportEditor } from './editor/report-editor.ts';
 import { measureHttp } from './http/measure-http.ts';
 import { reportHttp } from './http/report-http.ts';
+import { measureLive } from './live/measure-live.ts';
 import { measure, type Figures, type Progress } from './measure.ts';
 import { report } from './report.ts';
 import { measureProcesses } from './processes/measure-processes.ts';
 import { reportProcesses } from './processes/report-processes.ts';
 import { large, small } from './size.ts';
+import { reportWaits } from './waits.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,11 +23,13 @@ const { values } = parseArgs({
     calls: { type: 'boolean', default: false },
     directory: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
     processes: { type: 'boolean', default: false },
   },
 });
 /** Every part, unless some are asked for. */
-const isWhole = !values.build && !values.calls && !values.directory && !values.editor && !values.processes;
+const { build, calls, directory, editor, live, processes } = values;
+const isWhole = !(build || calls || directory || editor || live || processes);
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -39,23 +42,25 @@ const tell: Progress = (line) => {
 
 const folder = await mkdtemp(join(tmpdir(), 'secretariat-bench-'));
 try {
-  if (isWhole || values.build) {
+  if (isWhole || build) {
     const measured: Figures[] = [];
     for (const size of values.small ? [small] : [small, large])
       measured.push(await measure(size, folder, tell, stop.signal));
     console.log(report(measured));
   }
-  if (isWhole || values.calls) {
+  if (isWhole || calls) {
     const seconds = values.small ? 2 : 10;
     console.log(reportHttp(await measureHttp({ seconds, folder, tell, stop: stop.signal })));
   }
-  if (isWhole || values.directory) {
+  if (isWhole || directory) {
     const sizes = values.small ? [small] : [small, large];
     console.log(reportDirectory(await measureDirectory({ sizes, folder, tell, stop: stop.signal })));
   }
-  if (isWhole || values.editor)
-    console.log(reportEditor(await measureEditor({ folder, tell, stop: stop.signal })));
-  if (isWhole || values.processes) {
+  if (isWhole || editor)
+    console.log(reportWaits('editor', await measureEditor({ folder, tell, stop: stop.signal })));
+  if (isWhole || live)
+    console.log(reportWaits('merge to live', await measureLive({ folder, tell, stop: stop.signal })));
+  if (isWhole || processes) {
     const isSmall = values.small;
     console.log(reportProcesses(await measureProcesses({ isSmall, folder, tell, stop: stop.signal })));
   }

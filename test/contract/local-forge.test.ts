@@ -58,6 +58,26 @@ describe('the local forge', () => {
       expect(await readFile(join(target, path), 'utf8')).toBe(text);
   });
 
+  it('brings an exported folder up to date, whatever became of it', async () => {
+    const target = join(made.folder, 'build', 'content');
+    const [first = '', second = '', third = ''] = Object.keys(seedFiles);
+    await made.contents.checkout(target);
+    await writeFile(join(target, first), 'touché');
+    await rm(join(target, second));
+    await published('arrivee/x');
+    await made.contents.checkout(target);
+    for (const path of [first, second, third])
+      expect(await readFile(join(target, path), 'utf8')).toBe(seedFiles[path]);
+    expect(await readdir(join(target, '_authors'))).toContain('arrivee.x.md');
+
+    const forge = join(made.folder, 'forge');
+    const index = (await readdir(forge)).find((name) => name.endsWith('.index')) ?? '';
+    await writeFile(join(forge, `${index}.lock`), 'killed under way');
+    await writeFile(join(target, first), 'touché');
+    await made.contents.checkout(target);
+    expect(await readFile(join(target, first), 'utf8')).toBe(seedFiles[first]);
+  });
+
   it('keeps everything for the next process', async () => {
     await published('arrivee/x');
     const waiting = await made.contents.propose(proposalOn('arrivee/waiting'));

@@ -19,25 +19,31 @@ describe('the home page', () => {
     expect($('h1').text()).toBe('Des services publics fabriqués avec celles et ceux qui s’en servent');
     expect($('meta[name="description"]').attr('content')).toMatch(/^Secrétariat réunit des équipes/);
     expect(headings($)).toEqual([
-      'Elles viennent de changer de phase',
+      'Derniers changements de phase',
       'Prochains rendez-vous',
       'Actualités',
       'La communauté recrute',
-      'Participer',
+      'Arriver dans la communauté',
+      'Aller plus loin',
     ]);
     const text = $('main').text().replace(/\s+/g, ' ');
-    expect(text).toContain('Investigation, depuis le 1er septembre 2026');
+    expect(text).toContain('Depuis le 1er septembre 2026');
     expect(text).toContain('Mardi 24 novembre 2026, de 9 h à 9 h 45');
     expect(text).toMatch(/44 membres actifs/);
-    expect($('main a[href="/arrivee/"], main a[href="/api/"], main a[href="/doc/"]')).toHaveLength(3);
+    for (const href of ['/arrivee/', '/api/', '/doc/', '/communaute/'])
+      expect($(`main a[href="${href}"]`).length, href).toBe(1);
   });
 
   it('leaves out what a content has none of', async () => {
     const $ = await home(faulty);
     expect($('h1').text()).toBe('Secrétariat');
-    expect(headings($)).toEqual(['Elles viennent de changer de phase', 'Participer']);
+    expect(headings($)).toEqual([
+      'Derniers changements de phase',
+      'Arriver dans la communauté',
+      'Aller plus loin',
+    ]);
     expect($('main').text()).not.toMatch(/\b0\s+\p{L}/u);
-    expect($('main a[href="/doc/"], main a[href="/recrutement/"], main a[href="/agenda/"]')).toHaveLength(0);
+    expect($('main a[href="/doc/"], main a[href="/actualites/"], main a[href="/agenda/"]')).toHaveLength(0);
     expect($('main ul:empty')).toHaveLength(0);
   });
 

@@ -1,5 +1,5 @@
-import { headcountByMonth, unknown } from '../../domain/headcount.ts';
-import type { Counts } from '../../domain/figures.ts';
+import { unknown, type Counts } from '../../domain/counts.ts';
+import { headcountByMonth } from '../../domain/headcount.ts';
 import { domaines } from '../../schema/author.ts';
 import type { Content } from '../../schema/content.ts';
 import type { Day } from '../../schema/day.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { APIRoute } from 'astro';
 import { drawnPictures } from '../../adapters/drawn-pictures.ts';
-import { homeWords } from '../../site/home-words.ts';
+import { homeWords } from '../../site/home/home-words.ts';
 import { cardLayout, type Card } from '../../site/og/card-layout.ts';
 import { ogCards } from '../../site/og/og-pictures.ts';
 import { ogSize } from '../../site/og/og-size.ts';

@@ -1,7 +1,8 @@
 /** What the page uses of Pagefind's program, which the build writes beside the index. */
 export interface Pagefind {
-  options(options: { excerptLength: number; highlightParam?: string }): Promise<void>;
-  init(): Promise<void>;
+  options(options: { excerptLength: number }): Promise<void>;
+  /** Loads what filters need, too, so that results count their kinds. */
+  filters(): Promise<unknown>;
   /** Null once a later search was asked for. */
   debouncedSearch(
     text: string,
@@ -35,6 +36,6 @@ export const loadPagefind = (): Promise<Pagefind> => (loaded ??= load());
 async function load(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ program)) as Pagefind;
   await pagefind.options({ excerptLength: wordsOfExcerpt });
-  await pagefind.init();
+  await pagefind.filters();
   return pagefind;
 }

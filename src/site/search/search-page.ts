@@ -1,9 +1,10 @@
 import { searchTexts, type SearchKind } from '../../texts/search.ts';
 import { announcer } from '../arrival/announcer.ts';
 import { findElement } from '../arrival/find-element.ts';
+import { holdsWords } from './holds-words.ts';
 import { kindChoices } from './kind-choices.ts';
 import { memberSection } from './member-section.ts';
-import { loadPagefind, type Found } from './pagefind.ts';
+import { loadPagefind, type Found, type FoundPage } from './pagefind.ts';
 import { readQuery, writeQuery, type SearchQuery } from './query.ts';
 import { resultLine } from './show-results.ts';
 
@@ -25,6 +26,7 @@ export function startSearch(): void {
   let found: Found | undefined;
   let total = 0;
   let members = 0;
+  let isNear = false;
 
   const choices = kindChoices(findElement('types', HTMLElement), (kind) => {
     ask({ ...query, kind }, 'step');
@@ -34,24 +36,17 @@ export function startSearch(): void {
     say();
   });
 
-  /** Says what was found once both have answered; members come after the pages. */
+  /** Says what was found; members come before or after the pages. */
   const say = (): void => {
+    if (part.hasAttribute('aria-busy')) return;
     nothing.hidden = total + members > 0;
-    heading.textContent =
-      total > 0 || members === 0
-        ? total === 0
-          ? searchTexts.nothing(query.q)
-          : searchTexts.found(total, query.q)
-        : searchTexts.members(members);
+    heading.textContent = searchTexts.heading({ typed: query.q, total, members, isNear });
     announce([heading.textContent, members > 0 && total > 0 ? searchTexts.members(members) : ''].join('. '));
   };
 
-  const showNext = async (results: Found['results']): Promise<Node[]> => {
-    const pages = await Promise.all(
-      results.slice(list.childElementCount, list.childElementCount + shownAtOnce).map((one) => one.data()),
-    );
-    return pages.map((page) => resultLine(line, page));
-  };
+  const next = (results: Found['results'], first: number): Promise<FoundPage[]> =>
+    Promise.all(results.slice(first, first + shownAtOnce).map((one) => one.data()));
+  const linesOf = (pages: readonly FoundPage[]): Node[] => pages.map((page) => resultLine(line, page));
 
   async function search({ q, kind }: SearchQuery): Promise<void> {
     const pagefind = await loadPagefind();
@@ -61,12 +56,12 @@ export function startSearch(): void {
       pauseInMilliseconds,
     );
     if (answer === null || q !== query.q || kind !== query.kind) return;
-    list.replaceChildren();
-    const lines = await showNext(answer.results);
+    const pages = await next(answer.results, 0);
     if (q !== query.q || kind !== query.kind) return;
     found = answer;
     total = answer.results.length;
-    list.replaceChildren(...lines);
+    isNear = total > 0 && !holdsWords(q, pages);
+    list.replaceChildren(...linesOf(pages));
     more.hidden = total <= shownAtOnce;
     choices.show(answer.totalFilters.kind ?? {}, kind);
     part.hidden = false;
@@ -118,9 +113,9 @@ export function startSearch(): void {
     heading.focus();
   });
   more.addEventListener('click', () => {
-    void showNext(found?.results ?? []).then((lines) => {
-      const first = list.childElementCount;
-      list.append(...lines);
+    const first = list.childElementCount;
+    void next(found?.results ?? [], first).then((pages) => {
+      list.append(...linesOf(pages));
       more.hidden = list.childElementCount >= total;
       list.children[first]?.querySelector('a')?.focus();
     });

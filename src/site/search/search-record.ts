@@ -19,6 +19,12 @@ const paragraph = (text: string | undefined): string =>
   text === undefined || text.trim() === '' ? '' : `<p>${escapeHtml(text)}</p>`;
 
 /** A record as the page that Pagefind reads: the title weighs most, headings of the text more than the rest. */
+const head = (name: string, value: string | undefined): string =>
+  value === undefined || value === ''
+    ? ''
+    : `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`;
+
+/** A record as the page that Pagefind reads. The title and the detail are no part of its text, which excerpts show. */
 export const indexedPage = ({
   url,
   kind,
@@ -28,7 +34,13 @@ export const indexedPage = ({
   html = '',
 }: SearchRecord): IndexedPage => ({
   url,
-  html: `<html lang="fr"><body data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="10">${escapeHtml(title)}</h1><p data-pagefind-ignore data-pagefind-filter="kind">${kind}</p>${
-    detail ? `<p data-pagefind-meta="detail">${escapeHtml(detail)}</p>` : ''
-  }${texts.map(paragraph).join('')}${html}</body></html>`,
+  html: [
+    '<html lang="fr"><body data-pagefind-body>',
+    head('title', title),
+    head('detail', detail),
+    `<meta data-pagefind-filter="kind[content]" content="${kind}">`,
+    ...texts.map(paragraph),
+    html,
+    '</body></html>',
+  ].join(''),
 });

@@ -9,7 +9,7 @@ import { longDay } from '../../texts/days.ts';
 import { fullDay } from '../../texts/event-times.ts';
 import { sitePages } from '../../texts/search.ts';
 import type { Offers } from '../offers.ts';
-import { ownPagePath } from '../own-pages.ts';
+import { homeText, ownPagePath } from '../own-pages.ts';
 import {
   eventPath,
   incubatorPath,
@@ -18,13 +18,14 @@ import {
   startupPath,
   teamPath,
 } from '../paths.ts';
+import type { Relations } from '../relations.ts';
 import type { Site } from '../site.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** All that the site's search finds. Members are found by the directory's own index; what is hidden is not there. */
-export const searchRecords = (site: Site, offers: Offers): SearchRecord[] => [
+export const searchRecords = (site: Site, offers: Offers, relations: Relations): SearchRecord[] => [
   ...startups(site),
-  ...groups(site),
+  ...groups(site, relations),
   ...documentation(site),
   ...openOffers(offers),
   ...news(site),
@@ -48,7 +49,7 @@ const startups = ({ content }: Site): SearchRecord[] =>
     };
   });
 
-const groups = ({ content, publicIncubators }: Site): SearchRecord[] => [
+const groups = ({ content, publicIncubators }: Site, { publicTeams }: Relations): SearchRecord[] => [
   ...[...publicIncubators].map(([id, { data, body }]) => ({
     url: incubatorPath(id),
     kind: 'group' as const,
@@ -56,7 +57,7 @@ const groups = ({ content, publicIncubators }: Site): SearchRecord[] => [
     detail: 'Incubateur',
     texts: [data.short_description, plainText(body)],
   })),
-  ...content.teams.map(({ id, data, body }) => ({
+  ...[...publicTeams].map(([id, { data, body }]) => ({
     url: teamPath(id),
     kind: 'group' as const,
     title: data.name,
@@ -122,7 +123,9 @@ const events = ({ content, settings }: Site): SearchRecord[] =>
 
 /** The pages of the site itself, each with what the community wrote for it, and those that it wrote alone. */
 function pages({ content }: Site): SearchRecord[] {
-  const written = new Map(content.pages.map((page) => [ownPagePath(page.id), page]));
+  const written = new Map(
+    content.pages.filter(({ id }) => id !== homeText).map((page) => [ownPagePath(page.id), page]),
+  );
   const known = sitePages.map(({ url, title, text }) => {
     const own = written.get(url);
     written.delete(url);

@@ -10,15 +10,8 @@ import { openPlatform, type OpenPlatform } from '../http/open-platform.ts';
 import type { Person } from '../http/people.ts';
 import type { Progress } from '../measure.ts';
 import { small } from '../size.ts';
+import type { Wait } from '../waits.ts';
 import { writeCorpus } from '../write-corpus.ts';
-
-/** How long people wait for something in the editor, in milliseconds, once a round. */
-export interface EditorFigures {
-  readonly label: string;
-  readonly milliseconds: readonly number[];
-  /** In milliseconds. */
-  readonly target: number;
-}
 
 export interface EditorOptions {
   /** Gets the project, the content and what the platform keeps. */
@@ -30,7 +23,7 @@ export interface EditorOptions {
 const rounds = 5;
 
 /** Runs the platform with a community of 3,500 members, and measures in Chromium what they wait for in the editor. */
-export async function measureEditor({ folder, tell, stop }: EditorOptions): Promise<EditorFigures[]> {
+export async function measureEditor({ folder, tell, stop }: EditorOptions): Promise<Wait[]> {
   const work = join(folder, 'editor');
   const project = join(work, 'project');
   const content = join(work, 'content');
