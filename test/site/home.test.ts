@@ -69,7 +69,7 @@ describe('the search of the home page', () => {
   it('leads to the directory, which shows who was looked for', async () => {
     const page = await browser.newPage();
     await page.goto(served.url);
-    await page.getByLabel('Chercher dans l’annuaire').fill('ondine');
+    await page.getByRole('searchbox', { name: /Chercher dans l’annuaire/ }).fill('ondine');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/communaute/annuaire/?q=ondine');
     await page.getByRole('heading', { name: '1 membre', exact: false }).waitFor();
