@@ -4,7 +4,6 @@ import { readSettings } from './src/adapters/env.ts';
 import { buildIntegration } from './src/site/build-integration.ts';
 import { darkByPreference } from './src/site/dark-by-preference.ts';
 import { leanEditor } from './src/site/lean-editor.ts';
-import { ogIntegration } from './src/site/og/og-integration.ts';
 import { sitemapIntegration } from './src/site/sitemap/sitemap-integration.ts';
 import { withoutStateFonts } from './src/site/without-state-fonts.ts';
 
@@ -16,7 +15,7 @@ export default defineConfig({
   outDir: settings.outDir,
   // /startups/<id>.html and /communaute/<id>/index.html, each as the predecessor's addresses were.
   build: { format: 'preserve', inlineStylesheets: 'never', concurrency: 8 },
-  integrations: [buildIntegration(settings), sitemapIntegration(settings), ogIntegration(settings)],
+  integrations: [buildIntegration(settings), sitemapIntegration(settings)],
   server: { port: settings.port },
   devToolbar: { enabled: false },
   vite: {

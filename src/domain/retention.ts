@@ -8,8 +8,11 @@ export interface Period {
   readonly count: number;
 }
 
-/** Who lets a thing go: the daily job, the departure of the member, or nobody, because it is public content. */
-export type RetainedBy = 'job' | 'departure' | 'nobody';
+/**
+ * Who lets a thing go: the daily job, the departure of the member, the watch of movements, a person who ends it, or
+ * nobody, because it is public content or its history.
+ */
+export type RetainedBy = 'job' | 'departure' | 'movements' | 'person' | 'nobody';
 
 export interface Retention {
   /** Absent for what stays as long as the page that it belongs to. */
@@ -40,6 +43,13 @@ export const retentions = {
   login: { period: days(0), by: 'job' },
   confirmation: { period: days(0), by: 'job' },
   rateLimit: { period: days(1), by: 'job' },
+  /** From the day of the movement. */
+  movement: { period: days(400), by: 'movements' },
+  /** Changes of pages, who made and read them; remarks go when the change is settled. */
+  change: { by: 'nobody' },
+  hold: { by: 'person' },
+  /** Steps of welcomes and departures, which the processes read as long as the page is published. */
+  step: { by: 'nobody' },
   /** From when the step was done, and never while it keeps something from being done twice. */
   ledger: { period: months(24), by: 'job' },
 } as const satisfies Readonly<Record<string, Retention>>;

@@ -55,8 +55,9 @@ async function faultAnswer(
     const again = { label: faultTexts.again, action: new URL(request.url).pathname, values };
     return pageResponse(messagePage({ title: faultTexts.title, paragraphs: [said], again }), 503);
   }
-  const frame = await publishedPage(open, '/404');
-  return pageResponse(messagePage({ title: faultTexts.title, paragraphs: [message] }, frame), 503);
+  const page = await publishedPage(open, '/erreur/index');
+  if (form === undefined && page !== undefined) return pageResponse(page, 503);
+  return pageResponse(messagePage({ title: faultTexts.title, paragraphs: [message] }, page), 503);
 }
 
 async function fieldsOf(copy: Request): Promise<Readonly<Record<string, unknown>> | undefined> {

@@ -12,8 +12,9 @@ export interface PageMessage {
     | undefined;
 }
 
+/** Its style is a file of its own, which the browser may reach while a function does not reach the site. */
 const bare =
-  '<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title></title></head><body><main></main></body></html>';
+  '<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title></title><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><link rel="stylesheet" href="/maintenance/style.css"></head><body><main></main></body></html>';
 
 /** A message in the place of what a published page shows; without one, because the site is out of reach too, bare. */
 export function messagePage({ title, paragraphs, link, again }: PageMessage, frame: string = bare): string {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { environmentWith } from '../adapters/env.ts';
 import type { Day } from '../schema/day.ts';
 import { buildFailedLine, buildNotStartedLine } from './messages.ts';
@@ -15,8 +15,8 @@ const astroProgram = join(
   'astro.mjs',
 );
 
-/** The project's configuration with a stop before the content is read, relative to the project. */
-const preparedConfig = join('src', 'local', 'prepared.config.ts');
+/** The project's configuration with a stop before the content is read; Astro takes a path from the current folder. */
+const preparedConfig = relative(process.cwd(), join(import.meta.dirname, 'prepared.config.ts'));
 
 export interface SiteBuild {
   readonly contentDir: string;

@@ -11,12 +11,18 @@ export async function codeState(project = resolve('.')): Promise<string> {
 }
 
 async function stateOf(path: string): Promise<string[]> {
-  const { mtimeMs, size } = await stat(path);
-  const state = `${path} ${mtimeMs} ${size}`;
-  const names = await readdir(path).catch((fault: unknown) => {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOTDIR') return [];
-    throw fault;
-  });
+  const found = await stat(path).catch(unlessCode('ENOENT'));
+  if (!found) return [`${path} absent`];
+  const state = `${path} ${found.mtimeMs} ${found.size}`;
+  if (!found.isDirectory()) return [state];
+  const names = (await readdir(path).catch(unlessCode('ENOENT'))) ?? [];
   const held = await Promise.all(names.map((name) => stateOf(join(path, name))));
   return [state, ...held.flat()];
 }
+
+/** A file may go while the others are looked at. */
+const unlessCode =
+  (code: string) =>
+  (fault: unknown): undefined => {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === code)) throw fault;
+  };

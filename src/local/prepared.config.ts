@@ -1,8 +1,12 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroUserConfig } from 'astro';
-import config from '../../astro.config.mjs';
 import { waitForContent } from './wait-for-content.ts';
 
-/** The project's own build, which waits for the content. */
+const own = pathToFileURL(resolve('astro.config.mjs')).href;
+const { default: config } = (await import(/* @vite-ignore */ own)) as { readonly default: AstroUserConfig };
+
+/** The configuration of the current folder's project, whose build waits for the content. */
 export default {
   ...config,
   integrations: [...(config.integrations ?? []), waitForContent()],

@@ -21,6 +21,7 @@ const searchSecurityPolicy = contentSecurityPolicy({ 'script-src': ["'wasm-unsaf
 const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
 
+const csv = 'text/csv; charset=utf-8';
 const feeds = ['/jobs.xml', '/actualites.xml', '/infolettres.xml'];
 
 /** Of an iCalendar file; the host knows the type of those of single events by their names. */
@@ -35,45 +36,37 @@ function deprecatedRule({ version, name }: (typeof frozenFiles)[number]): string
     ...(successor === undefined ? [] : [`<${successor}>; rel="successor-version"`]),
     '</api/>; rel="deprecation"; type="text/html"',
   ];
-  return `/api/${version}/${name}
-  Deprecation: ${deprecation}
-  Link: ${links.join(', ')}
-`;
+  return rule(`/api/${version}/${name}`, { Deprecation: deprecation, Link: links.join(', ') });
 }
 
 /** Tables and lines of v3; a host knows JSON by its name. */
 const typeRules = [...v3Types]
   .filter(([path]) => !path.endsWith('.json'))
-  .map(
-    ([path, type]) => `/api/v3/${path}
-  Content-Type: ${type === 'text/csv' ? `${type}; charset=utf-8` : type}
-`,
-  )
-  .join('');
+  .map(([path, type]) => rule(`/api/v3/${path}`, { 'Content-Type': type === 'text/csv' ? csv : type }));
 
 /**
- * The `_headers` file. The API is open to every site; what may change is asked for again with its ETag, what carries
- * a hash in its name is kept.
+ * The `_headers` file. The API and the figures are open to every site; what may change is asked for again with its
+ * ETag, what carries a hash in its name is kept.
  */
-export const headersFile = (): string => `${rule('/*', {
-  ...securityHeaders,
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cache-Control': 'public, max-age=0, must-revalidate',
-})}${rule('/admin/*', { 'Content-Security-Policy': editorSecurityPolicy })}${rule('/recherche/*', {
-  'Content-Security-Policy': searchSecurityPolicy,
-})}/_astro/*
-  Cache-Control: public, max-age=31536000, immutable
-/api/*
-  Access-Control-Allow-Origin: *
-/api/*/authors.csv
-  Content-Type: text/csv; charset=utf-8
-/api/*/startups.csv
-  Content-Type: text/csv; charset=utf-8
-${typeRules}/api/v3/examples/*
-  Content-Type: text/plain; charset=utf-8
-${frozenFiles.map(deprecatedRule).join('')}/search.json
-  Access-Control-Allow-Origin: *
-${feeds.map((feed) => `${feed}\n  Access-Control-Allow-Origin: *\n  Content-Type: application/atom+xml; charset=utf-8\n`).join('')}/agenda.ics
-  Access-Control-Allow-Origin: *
-  Content-Type: ${calendarHeaders['Content-Type']}
-`;
+export const headersFile = (): string =>
+  [
+    rule('/*', {
+      ...securityHeaders,
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+    }),
+    rule('/admin/*', { 'Content-Security-Policy': editorSecurityPolicy }),
+    rule('/recherche/*', { 'Content-Security-Policy': searchSecurityPolicy }),
+    ...['/_astro/*', '/images/*'].map((path) =>
+      rule(path, { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    ),
+    ...['/api/*', '/stats/*', '/search.json', ...feeds, '/agenda.ics'].map((path) =>
+      rule(path, { 'Access-Control-Allow-Origin': '*' }),
+    ),
+    ...['/api/*/authors.csv', '/api/*/startups.csv'].map((path) => rule(path, { 'Content-Type': csv })),
+    ...typeRules,
+    rule('/api/v3/examples/*', { 'Content-Type': 'text/plain; charset=utf-8' }),
+    ...frozenFiles.map(deprecatedRule),
+    ...feeds.map((feed) => rule(feed, { 'Content-Type': 'application/atom+xml; charset=utf-8' })),
+    rule('/agenda.ics', calendarHeaders),
+  ].join('');

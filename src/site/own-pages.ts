@@ -1,4 +1,7 @@
 import { addressName } from '../domain/dated-entry.ts';
+import type { Entry } from '../schema/content.ts';
+import type { Page } from '../schema/page.ts';
+import { accessibilityTests } from '../texts/accessibility.ts';
 
 /** The pages that every site has, whose texts the content's `_pages` complete. */
 export const completedPages = [
@@ -19,3 +22,7 @@ export const homeText: CompletedPage = 'accueil';
 
 /** Whether a plain page of the content stands in no page of the software. */
 export const isOwnPage = (id: string): boolean => !completedPages.some((name) => name === id);
+
+/** The state of conformity in a few words: the short title of the content's own declaration, else that of ours. */
+export const accessibilityLabel = (pages: readonly Entry<Page>[]): string =>
+  pages.find(({ id }) => id === 'accessibilite')?.data.label ?? accessibilityTests.label;

@@ -41,4 +41,6 @@ export const organisationPath = (id: string): string => `/organisations/${encode
 /** Letters have pages as those of the directory do, numbered from the second one on. */
 export const startupLetterPath = (letter: string, page = 1): string =>
   `/startups/lettre/${letter === '#' ? 'autres' : letter.toLowerCase()}/${page === 1 ? '' : `${page}/`}`;
+export const moocPath = (id: string): string => `/approche/formation/mooc/${encodeURIComponent(id)}`;
+export const fastPath = (id: string): string => encodeURI(`/fast/lauréats/${id}`);
 export const referentsPath = '/communaute/animation/';

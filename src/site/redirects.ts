@@ -3,7 +3,7 @@ import type { Docs } from '../docs/read-docs.ts';
 import { decodedPath } from '../docs/doc-path.ts';
 import type { Content } from '../schema/content.ts';
 import { ownPagePath } from './own-pages.ts';
-import { incubatorPath, startupPath } from './paths.ts';
+import { fastPath, incubatorPath, moocPath, startupPath } from './paths.ts';
 
 /** A former address and the page that answers now. */
 interface Redirect {
@@ -37,15 +37,22 @@ export function redirectsFile(content: Content, docs: Pick<Docs, 'redirects'>): 
   return `${[...new Set([...moved, ...lines, ...docLines, ...pagesWithDots])].join('\n')}\n`;
 }
 
-function redirectsOf({ startups, incubators, jobs, pages }: Content): Redirect[] {
-  return [
-    ...startups.flatMap(({ id, data }) => data.redirect_from.map((from) => ({ from, to: startupPath(id) }))),
-    ...incubators.flatMap(({ id, data }) =>
-      data.redirect_from.map((from) => ({ from, to: incubatorPath(id) })),
+/** Collections whose pages may have had other addresses, and where a page of each is. */
+const addresses = [
+  ['startups', startupPath],
+  ['incubators', incubatorPath],
+  ['pages', ownPagePath],
+  ['mooc', moocPath],
+  ['fasts', fastPath],
+] as const;
+
+const redirectsOf = (content: Content): Redirect[] => [
+  ...addresses.flatMap(([collection, pathOf]) =>
+    content[collection].flatMap(({ id, data }) =>
+      data.redirect_from.map((from) => ({ from, to: pathOf(id) })),
     ),
-    ...pages.flatMap(({ id, data }) => data.redirect_from.map((from) => ({ from, to: ownPagePath(id) }))),
-    ...jobs.flatMap((job) =>
-      job.data.redirect_from.map((from) => ({ from, to: encodeURI(jobPath(job) ?? '/recrutement/') })),
-    ),
-  ];
-}
+  ),
+  ...content.jobs.flatMap((job) =>
+    job.data.redirect_from.map((from) => ({ from, to: encodeURI(jobPath(job) ?? '/recrutement/') })),
+  ),
+];

@@ -15,7 +15,7 @@ export const sectionsOf = ({ hasDocs }: { readonly hasDocs: boolean }): readonly
   { href: '/agenda/', label: 'Agenda' },
   { href: '/actualites/', label: 'Actualités', also: ['/infolettres/'] },
   ...(hasDocs ? [{ href: '/doc/', label: 'Documentation' }] : []),
-  { href: '/communaute/', label: 'Communauté' },
+  { href: '/communaute/', label: 'Communauté', also: ['/stats/'] },
   { href: '/api/', label: 'Données ouvertes' },
 ];
 

@@ -48,6 +48,8 @@ export const humansFile = ({
     `Construit le : ${today}`,
     'Langue : français',
     'Contenus : fichiers Markdown, un par membre, par startup, par page',
+    'Logiciel : Secrétariat, libre, sous licence MIT',
+    'Normes : HTML, CSS, RGAA et WCAG, Atom, iCalendar, OpenAPI, JSON Schema, RFC 9116',
     'Outils : Astro, TypeScript, système de design de l’État (composants), Pagefind, Decap CMS',
     '',
   ].join('\n');

@@ -2,6 +2,8 @@ import { toDay } from '../schema/day.ts';
 
 /** What the declaration of accessibility tells of the software's own tests, and of what they can't mend. */
 export const accessibilityTests = {
+  /** What the law asks each page to say. */
+  label: 'Accessibilité\u00A0: non conforme',
   /** On which the declaration was last read against the tests. */
   day: toDay('2026-11-29'),
   checks: [

@@ -11,6 +11,11 @@ const month = new Intl.DateTimeFormat('fr', { timeZone: 'UTC', month: 'long', ye
 /** "1er janvier 2026", "20 novembre 2026". */
 export const longDay = (day: Day): string => long.format(Date.parse(day)).replace(/^1 /, '1er ');
 
+const shortMonth = new Intl.DateTimeFormat('fr', { timeZone: 'UTC', month: 'short' });
+
+/** "nov.", "juin". */
+export const shortMonthOf = (day: Day): string => shortMonth.format(Date.parse(day));
+
 /** "novembre 2026". */
 export const monthOf = (day: Day): string => month.format(Date.parse(day));
 

@@ -23,6 +23,10 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export const hourText = (time: string): string =>
   time.replace(/^0?(\d+):(\d+)$/, '$1\u00A0h\u00A0$2').replace(/\u00A000$/, '');
 
+/** Where an event is: its place, else on a screen; undefined where neither is known. */
+export const placeText = ({ place, link }: Pick<AgendaEvent, 'place' | 'link'>): string | undefined =>
+  place ?? (link === undefined ? undefined : 'En visioconférence');
+
 /** "de 9 h à 9 h 45", "à 9 h"; "" without a start. */
 export function hoursText(start: string | undefined, end: string | undefined): string {
   if (start === undefined) return '';

@@ -56,6 +56,31 @@ export const retentionTexts: Readonly<Record<RetentionName, RetentionText>> = {
     since: 'après le rendez-vous',
     who: 'La personne\u00A0; celle qui organise\u00A0; l’administration du secrétariat et l’équipe d’animation',
   },
+  movement: {
+    what: 'Les arrivées, les changements et les départs\u00A0: identifiant, jour',
+    why: 'Prévenir les outils de la communauté, qui ouvrent et ferment leurs propres accès',
+    since: 'après le jour du mouvement',
+    who: `${administration}\u00A0; les outils à qui elle a donné une clé`,
+  },
+  change: {
+    what: 'Les modifications des pages\u00A0: qui les a proposées et relues, quand, et les remarques des relectures',
+    why: 'Relire une modification avant qu’elle ne soit en ligne, et savoir d’où elle vient',
+    since:
+      'Tant que dure l’historique des contenus, qui est public\u00A0; les remarques, jusqu’à la fin de la relecture',
+    who: 'Les personnes qui peuvent relire la page\u00A0; l’administration du secrétariat',
+  },
+  hold: {
+    what: 'Les accès maintenus après une fin de mission\u00A0: identifiant, raison, date de fin',
+    why: 'Laisser ses accès à une personne dont la mission se renouvelle',
+    since: 'Jusqu’à ce que l’administration y mette fin',
+    who: `${administration} et l’équipe d’animation`,
+  },
+  step: {
+    what: 'Les étapes de l’arrivée et du départ\u00A0: identifiant, étape, date',
+    why: 'Ouvrir et fermer chaque accès une seule fois, et reprendre ce qui a échoué',
+    since: 'Sans limite de durée\u00A0: elles disent ce qui a été fait des accès',
+    who: `${administration} et l’équipe d’animation`,
+  },
   login: {
     what: 'Les connexions et les liens de connexion',
     why: 'Reconnaître la personne pendant qu’elle se sert du site',

@@ -87,4 +87,9 @@ export const sitePages: readonly { readonly url: string; readonly title: string;
     title: 'Mentions légales',
     text: 'L’éditeur du site, la direction de la publication, l’hébergement et la réutilisation des contenus.',
   },
+  {
+    url: '/plan-du-site/',
+    title: 'Plan du site',
+    text: 'Toutes les rubriques du site sur une page.',
+  },
 ];

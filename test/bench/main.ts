@@ -27,9 +27,9 @@ const { values } = parseArgs({
     processes: { type: 'boolean', default: false },
   },
 });
+const { small: isQuick, keep, ...parts } = values;
 /** Every part, unless some are asked for. */
-const { build, calls, directory, editor, live, processes } = values;
-const isWhole = !(build || calls || directory || editor || live || processes);
+const isWhole = !Object.values(parts).includes(true);
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -42,32 +42,33 @@ const tell: Progress = (line) => {
 
 const folder = await mkdtemp(join(tmpdir(), 'secretariat-bench-'));
 try {
-  if (isWhole || build) {
+  if (isWhole || values.build) {
     const measured: Figures[] = [];
-    for (const size of values.small ? [small] : [small, large])
+    for (const size of isQuick ? [small] : [small, large])
       measured.push(await measure(size, folder, tell, stop.signal));
     console.log(report(measured));
   }
-  if (isWhole || calls) {
-    const seconds = values.small ? 2 : 10;
+  if (isWhole || values.calls) {
+    const seconds = isQuick ? 2 : 10;
     console.log(reportHttp(await measureHttp({ seconds, folder, tell, stop: stop.signal })));
   }
-  if (isWhole || directory) {
-    const sizes = values.small ? [small] : [small, large];
+  if (isWhole || values.directory) {
+    const sizes = isQuick ? [small] : [small, large];
     console.log(reportDirectory(await measureDirectory({ sizes, folder, tell, stop: stop.signal })));
   }
-  if (isWhole || editor)
+  if (isWhole || values.editor)
     console.log(reportWaits('editor', await measureEditor({ folder, tell, stop: stop.signal })));
-  if (isWhole || live)
+  if (isWhole || values.live)
     console.log(reportWaits('merge to live', await measureLive({ folder, tell, stop: stop.signal })));
-  if (isWhole || processes) {
-    const isSmall = values.small;
-    console.log(reportProcesses(await measureProcesses({ isSmall, folder, tell, stop: stop.signal })));
+  if (isWhole || values.processes) {
+    console.log(
+      reportProcesses(await measureProcesses({ isSmall: isQuick, folder, tell, stop: stop.signal })),
+    );
   }
 } catch (fault) {
   if (!stop.signal.aborted) console.error(fault instanceof Error ? fault.message : fault);
   process.exitCode = stop.signal.aborted ? 130 : 1;
 } finally {
-  if (values.keep) tell(`kept: ${folder}`);
+  if (keep) tell(`kept: ${folder}`);
   else await rm(folder, { recursive: true, force: true });
 }

@@ -13,12 +13,14 @@ import { throughAct } from '../fakes/failing-services.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 const site = 'https://communs.example';
-const page =
-  '<html><head><title>Perdu</title></head><body><header>En-tête</header><main>Perdu</main></body></html>';
+const faultPage =
+  '<html><head><title>Une panne passagère</title></head><body><main><h1>Une panne passagère</h1><a href="/startups/">les startups</a></main></body></html>';
 
 /** The services of a day when some ports are down. */
 function provideWithout(...down: readonly string[]): void {
-  const services = { ...fakeServices(), site: { page: () => Promise.resolve(page) } };
+  const page = (path: string) =>
+    path === '/erreur/index' ? Promise.resolve(faultPage) : Promise.reject(new Error(`No page ${path}.`));
+  const services = { ...fakeServices(), site: { page } };
   provideServices(
     throughAct(services, (call, make) =>
       down.includes(call.split('.')[0] ?? '')
@@ -51,16 +53,13 @@ describe('a fault behind a page', () => {
   const link = followUpLink('celeste.d.ormeau', fakeServices().settings);
   const open = (accept: string) => followUp(new Request(link, { headers: { accept } }));
 
-  it('is said on a page of the site, and logged without the query, which may be a key', async () => {
+  it('is said by the page that the site has for it, and logged without the query, which may be a key', async () => {
     provideWithout('arrivals');
     const response = await open('text/html,*/*');
     expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toContain('text/html');
     const text = await response.text();
-    expect(text).toContain('<title>Une panne passagère</title>');
-    expect(text).toContain('<header>En-tête</header><main><h1>Une panne passagère</h1>');
-    expect(text).toContain('recommence dans quelques minutes');
-    expect(text).not.toContain('Perdu');
+    expect(text).toBe(faultPage);
     expect(told()).toMatch(/^GET \/arrivee\/suivi\/: Error: Down\. <- Error: for …@…\n +at /);
   });
 
@@ -68,7 +67,10 @@ describe('a fault behind a page', () => {
     provideWithout('arrivals', 'site');
     const response = await open('text/html');
     expect(response.status).toBe(503);
-    expect(await response.text()).toMatch(/^<!DOCTYPE html><html lang="fr">.*<h1>Une panne passagère<\/h1>/i);
+    const text = await response.text();
+    expect(text).toMatch(/^<!DOCTYPE html><html lang="fr">.*<h1>Une panne passagère<\/h1>/i);
+    expect(text).toContain('recommence dans quelques minutes');
+    expect(text).toContain('href="/maintenance/style.css"');
     told();
   });
 

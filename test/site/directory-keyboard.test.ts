@@ -24,7 +24,8 @@ const focused = (page: Page): Promise<string> =>
     const element = document.activeElement;
     if (element instanceof HTMLInputElement && element.type === 'checkbox')
       return `${element.name}=${element.value}`;
-    return element?.id || (element?.textContent ?? '').trim();
+    const hasId = element?.hasAttribute('id') ?? false;
+    return (hasId ? element?.id : element?.textContent.trim()) ?? '';
   });
 
 async function tabTo(page: Page, place: string | RegExp, key = 'Tab'): Promise<void> {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
 
 const sites = inject('sites');
-const built = Object.entries(sites).filter(([name]) => name !== 'faulty');
+const built = Object.entries<string>({ ...sites }).filter(([name]) => name !== 'faulty');
 
 describe.each(built)('the former addresses of %s', (_name, folder) => {
   let served: ServedSite;
@@ -13,9 +13,7 @@ describe.each(built)('the former addresses of %s', (_name, folder) => {
   });
   afterAll(() => served.close());
 
-  const movedFor = (from: string) => fetch(served.url + from, { redirect: 'manual' });
-
-  it('move for good, at once, to a page that is there, and keep what is asked', async () => {
+  it('move for good, and at once, to a page that is there', async () => {
     const rules = (await readFile(join(folder, '_redirects'), 'utf8'))
       .split('\n')
       .map((line) => line.split(' '))
@@ -23,7 +21,7 @@ describe.each(built)('the former addresses of %s', (_name, folder) => {
     expect(rules.length).toBeGreaterThan(2);
     const faults: string[] = [];
     for (const [from = ''] of rules) {
-      const response = await movedFor(encodeURI(decodeURI(from)));
+      const response = await fetch(served.url + encodeURI(decodeURI(from)), { redirect: 'manual' });
       // A page that is there wins over a rule.
       if (response.status === 200) continue;
       const to = response.headers.get('location') ?? '';
@@ -32,26 +30,5 @@ describe.each(built)('the former addresses of %s', (_name, folder) => {
         faults.push(`${from}: ${response.status}, ${to}: ${page.status}`);
     }
     expect(faults).toEqual([]);
-  });
-});
-
-describe('a former address of the invented community', () => {
-  let served: ServedSite;
-  beforeAll(async () => {
-    served = await serveSite({ folder: sites.invented, port: 0 });
-  });
-  afterAll(() => served.close());
-
-  it.each([
-    ['/startups/paperasse-facile', '/startups/mille.feuilles'],
-    ['/startups/paperasse-facile.html', '/startups/mille.feuilles'],
-    ['/startups/aidants%2Edu%2Equotidien', '/startups/passe-relais'],
-    ['/startups/paperasse-facile?ref=lettre&n=1', '/startups/mille.feuilles?ref=lettre&n=1'],
-    ['/api/swagger.html', '/api/'],
-    ['/qui-sommes-nous', '/a-propos/'],
-  ])('%s leads to %s', async (from, to) => {
-    const response = await fetch(served.url + from, { redirect: 'manual' });
-    expect(response.status).toBe(301);
-    expect(response.headers.get('location')).toBe(to);
   });
 });

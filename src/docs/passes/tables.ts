@@ -17,8 +17,7 @@ export const evenTables: Pass = ({ $ }) => {
         head.replaceWith($('<td>').append(head.contents()));
     });
     if (table.find('td, th').length === 0) table.remove();
-    else
-      table.wrap($('<section class="s-scroll" tabindex="0">').attr('aria-label', docWords.table(++count)));
+    else table.wrap($('<section class="s-scroll" tabindex="0">').attr('aria-label', docWords.table(++count)));
   });
   $('pre').attr('tabindex', '0');
 };

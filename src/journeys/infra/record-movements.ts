@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar.ts';
 import { movementsSince, standingOf, type Seen } from '../../domain/movements.ts';
 import { startOfDay } from '../../domain/paris-time.ts';
+import { retentions } from '../../domain/retention.ts';
 import { fingerprint } from '../../domain/signed-link.ts';
 import type { Look, Member, Standing } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
@@ -17,7 +18,7 @@ const batch = 500;
 const runFor = 5_000;
 
 /** Days for which movements are kept. */
-export const movementsKept = 400;
+export const movementsKept = retentions.movement.period.count;
 
 /**
  * Compares the members with how they stood when they were last looked at, and records who arrived, changed and left

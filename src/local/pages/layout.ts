@@ -82,5 +82,5 @@ function streamed(whole: string, rest: AsyncIterable<Markup>): ReadableStream<Ui
     for await (const { markup } of rest) yield encoder.encode(markup);
     yield encoder.encode(whole.slice(end));
   }
-  return NodeReadableStream.from(pieces()) as ReadableStream<Uint8Array>;
+  return NodeReadableStream.from<Uint8Array>(pieces());
 }

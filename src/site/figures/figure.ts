@@ -46,6 +46,15 @@ export interface Figure {
   readonly chart: TimeChart | RowsChart;
 }
 
+/** What the component of a chart is given. */
+export interface ChartProps<Chart> {
+  /** Distinguishes the chart on its page. */
+  readonly name: string;
+  readonly title: string;
+  readonly message: string;
+  readonly chart: Chart;
+}
+
 export const csvPath = ({ name }: Pick<Figure, 'name'>): string => `/stats/${name}.csv`;
 
 /** The figure's numbers; lines about something else than months carry its name as well. */

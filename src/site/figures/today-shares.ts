@@ -26,23 +26,24 @@ export function todayShares(authors: readonly Author[], today: Day): [Figure, Fi
     {
       name: 'domaines-aujourd-hui',
       title: 'Part de chaque domaine',
-      message: shareMessage(largest(byDomaine), active.length, 'domaine'),
       heading: { key: 'domaine', label: 'Domaine' },
-      columns: members,
-      rows: byDomaine,
-      chart: { kind: 'rows', rows: byDomaine, series: members },
+      ...sharesOf(byDomaine, active.length, 'domaine'),
     },
     {
       name: 'statuts-aujourd-hui',
       title: 'Part de chaque statut',
-      message: shareMessage(largest(byStatus), active.length, 'statut'),
       heading: { key: 'status', label: 'Statut' },
-      columns: members,
-      rows: byStatus,
-      chart: { kind: 'rows', rows: byStatus, series: members },
+      ...sharesOf(byStatus, active.length, 'statut'),
     },
   ];
 }
+
+const sharesOf = (rows: readonly FigureRow[], active: number, ofWhat: string) => ({
+  message: shareMessage(largest(rows), active, ofWhat),
+  columns: members,
+  rows,
+  chart: { kind: 'rows' as const, rows, series: members },
+});
 
 const sizeOf = ({ values: [size] }: FigureRow): number => size ?? 0;
 const largest = ([row]: readonly FigureRow[]) => row && { label: row.label, size: sizeOf(row) };

@@ -1,35 +1,51 @@
-import type { Settings } from '../../adapters/env.ts';
+import { sectionLeads } from '../../texts/section-leads.ts';
 import { currentSection, sectionsOf, type Section } from '../sections.ts';
+import type { Card } from './card-layout.ts';
 
-/** A picture that other sites show with a link to ours. */
+/** The picture that other sites show with a link to a page. */
 export interface OgPicture {
-  /** Where it is, "/og/startups.png". */
+  /** Its address on the site, "/og/startups.png". */
   readonly path: string;
-  readonly title: string;
+  /** What it says, for those who do not see it. */
+  readonly alt: string;
+}
+
+/** What the pictures of a site depend on. */
+export interface OgSite {
   readonly siteName: string;
+  readonly hasDocs: boolean;
 }
 
-/** In pixels, as those who show such pictures ask. */
-export const ogSize = { width: 1200, height: 630 } as const;
+/** Stands for the home page and for what belongs to no section. */
+const home = 'accueil';
+const nameOf = ({ href }: Section): string => href.split('/').at(-2) ?? home;
+const pathOf = (name: string): string => `/og/${name}.png`;
 
-/** What has a picture of its own beside the sections of the menu. */
-const others: readonly Section[] = [
-  { href: '/arrivee/', label: 'Rejoindre la communauté' },
-  { href: '/equipes/', label: 'Équipes' },
-  { href: '/organisations/', label: 'Organisations' },
-];
-const pictured = [...sectionsOf({ hasDocs: true }), ...others];
-
-const pathOf = (href: string): string => `/og/${href.slice(1, -1).replaceAll('/', '-')}.png`;
-
-/** Path of the picture for a page, by its path: that of its section, else that of the whole site. */
-export function ogPictureOf(pathname: string): string {
-  const href = currentSection(pathname, pictured);
-  return href === undefined ? pathOf('/site/') : pathOf(href);
+/** The picture of a page: that of its section of the menu, else that of the home page. */
+export function ogPictureOf(pathname: string, { siteName, hasDocs }: OgSite): OgPicture {
+  const sections = sectionsOf({ hasDocs });
+  const current = currentSection(pathname, sections);
+  const section = sections.find(({ href }) => href === current);
+  return section
+    ? { path: pathOf(nameOf(section)), alt: `${section.label} – ${siteName}` }
+    : { path: pathOf(home), alt: siteName };
 }
 
-/** Every picture of the site. */
-export const ogPictures = ({ siteName }: Pick<Settings, 'siteName'>): OgPicture[] => [
-  { path: pathOf('/site/'), title: siteName, siteName: 'Qui fait quoi dans la communauté' },
-  ...pictured.map(({ href, label }) => ({ path: pathOf(href), title: label, siteName })),
-];
+/** What pictures say beside the names of the sections. */
+export interface OgWords {
+  readonly siteUrl: string;
+  /** What the site is, in some words. */
+  readonly lead: string;
+}
+
+/** What the picture of the home page and of each section says, by its name. */
+export function ogCards({ siteName, hasDocs, siteUrl, lead }: OgSite & OgWords): Map<string, Card> {
+  const { host } = new URL(siteUrl);
+  return new Map([
+    [home, { name: undefined, title: siteName, lead, host }],
+    ...sectionsOf({ hasDocs }).map((section): [string, Card] => [
+      nameOf(section),
+      { name: siteName, title: section.label, lead: sectionLeads[section.href], host },
+    ]),
+  ]);
+}

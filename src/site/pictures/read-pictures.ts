@@ -58,12 +58,13 @@ export async function readPictures(
   });
   if (!fetchesPictures) return { avatars, pictures, pictureFiles };
 
+  const clock = systemClock();
   const absent: { address: string; absence: string }[] = [];
   const fetchAll = async (
     addresses: readonly string[],
     use: (address: string, bytes: Uint8Array) => Promise<boolean>,
   ): Promise<void> => {
-    const options = { folder: join(cacheFolder, 'remote'), now: systemClock().now };
+    const options = { folder: join(cacheFolder, 'remote'), now: () => clock.now() };
     await fetchPictures([...new Set(addresses)], options, async (address, picture: RemotePicture) => {
       if ('absence' in picture) absent.push({ address, absence: picture.absence });
       else if (!(await use(address, picture.bytes))) absent.push({ address, absence: 'no picture' });

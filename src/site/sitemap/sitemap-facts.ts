@@ -9,7 +9,7 @@ const facts = z.object({ unlisted: z.array(z.string()), changed: z.record(z.stri
 
 /** What the content knows of pages, by their paths without ".html", encoded as addresses are. */
 export interface SitemapFacts {
-  /** Public pages that no list names: hidden documentation, offers that are no more. */
+  /** Pages that no list names: hidden documentation. */
   readonly unlisted: readonly string[];
   /** The day of a page's last change, where it is known. */
   readonly changed: Readonly<Record<string, Day>>;
@@ -26,10 +26,7 @@ export function sitemapFacts({ content, docs, docDays }: Site, { all }: Offers):
     ...all.map(({ path, day }): [string, Day] => [path, day]),
   ];
   return {
-    unlisted: [
-      ...docs.docs.filter(({ data }) => data.hidden === true).map(({ address }) => address),
-      ...all.filter(({ isOpen }) => !isOpen).map(({ path }) => path),
-    ],
+    unlisted: docs.docs.filter(({ data }) => data.hidden === true).map(({ address }) => address),
     changed: Object.fromEntries(changed),
   };
 }

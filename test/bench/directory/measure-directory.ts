@@ -118,7 +118,7 @@ async function useDirectory(browser: Browser, url: string): Promise<Omit<Directo
       keys.push(await took());
     }
     await count();
-    for (const _ of text) {
+    for (let left = text.length; left > 0; left--) {
       await page.keyboard.press('Backspace');
       keys.push(await took());
     }
