@@ -60,15 +60,16 @@ function factsOf($: CheerioAPI, selector: string): Record<string, string> {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What the page says of the entry itself: under its breadcrumb, before those who work on it. */
-async function published(file: string): Promise<string[]> {
-  const $ = load(await readFile(join(invented, file), 'utf8'));
-  $('main > nav, main > .fr-breadcrumb').remove();
-  const team = $('main > h2').filter((_, heading) => $(heading).text() === 'L’équipe');
-  team.nextAll().remove();
-  team.remove();
-  return outline($, 'main > *');
-}
+/** The words of each row of the tables. */
+const rowsOf = ($: CheerioAPI, selector: string): string[][] =>
+  $(`${selector} .s-table tr`)
+    .toArray()
+    .map((row) =>
+      $(row)
+        .find('th, td')
+        .toArray()
+        .map((cell) => oneLine($(cell).text())),
+    );
 
 describe('the preview shows what the site shows', () => {
   it.each(content.authors.map(({ id, path }) => [id, path]))('of the member %s', async (id, path) => {
@@ -80,8 +81,13 @@ describe('the preview shows what the site shows', () => {
   });
 
   it.each(content.startups.map(({ id, path }) => [id, path]))('of the startup %s', async (id, path) => {
-    const $ = load(preview('my-startups', path));
-    expect(outline($, 'main > *')).toEqual(await published(`startups/${id}.html`));
+    const shown = load(preview('my-startups', path));
+    const page = load(await readFile(join(invented, `startups/${id}.html`), 'utf8'));
+    for (const part of ['h1', '.s-badges', '.fr-text--lead', '.s-content'])
+      expect(bareOutline(shown, `main ${part}`)).toEqual(bareOutline(page, `main ${part}`));
+    expect(factsOf(page, 'main')).toEqual(factsOf(shown, 'main'));
+    expect(rowsOf(shown, 'main')).toEqual(rowsOf(page, 'main'));
+    expect(rowsOf(shown, 'main').length).toBeGreaterThan(8);
   });
 
   it('on a member’s card', async () => {
