@@ -220,7 +220,7 @@ describe('the animation team', () => {
   it('has every collection, and finds a member in the list and by search', async () => {
     await enter('ondine.mistral', '#/collections/authors');
     await page.getByText('Aliénor de La Bruyère-Blanche').waitFor();
-    expect(await menu()).toHaveLength(14);
+    expect(await menu()).toHaveLength(16);
     expect(await page.locator('a[href*="/entries/"]').count()).toBeLessThanOrEqual(40);
     await page.mouse.wheel(0, 5000);
     await page.getByText('Zéphyrin').waitFor();

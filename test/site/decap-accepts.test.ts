@@ -85,7 +85,7 @@ afterAll(async () => {
 
 describe('Decap’s own check of a configuration', () => {
   it('accepts everything that we generate', async () => {
-    expect(config.collections).toHaveLength(15);
+    expect(config.collections).toHaveLength(17);
     expect(await faultsOf(config)).toEqual([]);
   });
 

@@ -72,7 +72,7 @@ it('calendars are calendars, the whole one for every site', async () => {
 });
 
 it.each([
-  ['/jobs.xml', 7],
+  ['/jobs.xml', 8],
   ['/actualites.xml', 5],
   ['/infolettres.xml', 4],
 ])('%s is well-formed Atom, with what RFC 4287 asks of a feed and of its entries', async (path, count) => {

@@ -57,9 +57,9 @@ describe('the list of startups', () => {
   it('narrows by phase and incubator, each value with what it would leave, and Back takes a choice again', async () => {
     await openList();
     const phase = page.getByLabel('Phase', { exact: true });
-    const option = await phase.locator('option[value="investigation"]').textContent();
+    const option = await phase.locator('option[value="acceleration"]').textContent();
     const count = Number(/\((\d+)\)/.exec(option ?? '')?.[1]);
-    await phase.selectOption('investigation');
+    await phase.selectOption('acceleration');
     await heading(`${count} startups trouvées`);
     expect(await found()).toHaveLength(count);
     await page
@@ -67,12 +67,12 @@ describe('the list of startups', () => {
       .selectOption({ label: 'La Fabrique des saisons (1)' });
     await heading('1 startup trouvée');
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
-      phase: 'investigation',
+      phase: 'acceleration',
       incubateur: 'fabrique-des-saisons',
     });
     await page.goBack();
     await heading(`${count} startups trouvées`);
-    await page.getByRole('button', { name: 'Retirer le filtre Phase\u00A0: Investigation' }).press('Enter');
+    await page.getByRole('button', { name: 'Retirer le filtre Phase\u00A0: Accélération' }).press('Enter');
     await heading('Actives (11)');
     expect(new URL(page.url()).search).toBe('');
   });

@@ -44,6 +44,9 @@ export const settingRemedies: Readonly<Record<string, string>> = {
   MATTERMOST_TEAM: mattermost,
   MATTERMOST_CHANNEL: mattermost,
   MATTERMOST_ALUMNI_TEAM: 'le nom de l’équipe des anciens membres\u00A0; seulement s’il y en a une',
+  AGENDA_CHANNELS:
+    'les salons de Mattermost où annoncer les rendez-vous, séparés par des virgules\u00A0; sans eux, MATTERMOST_CHANNEL',
+  ROOM_BOOKING_EMAIL: 'l’adresse de qui réserve les salles\u00A0; seulement si quelqu’un le fait',
   PROCONNECT_ISSUER: proconnect,
   PROCONNECT_AUTHORIZATION_URL: proconnect,
   PROCONNECT_TOKEN_URL: proconnect,
