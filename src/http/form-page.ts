@@ -19,7 +19,9 @@ export interface FormState {
  */
 export function formPage(html: string, { values, errors, action, message }: FormState): string {
   const $ = load(html);
-  const form = action === undefined ? $('form') : $(`form[action="${action}"]`);
+  // The search of the whole site, above every page, is none of its forms.
+  const forms = $('form').not('header form');
+  const form = action === undefined ? forms : forms.filter(`[action="${action}"]`);
   const named = (name: string) =>
     form
       .find('[name]')
@@ -50,7 +52,7 @@ export function formPage(html: string, { values, errors, action, message }: Form
     const first = named(Object.keys(errors)[0] ?? '').attr('id');
     if (action !== undefined && first !== undefined)
       heading.append($('<a>Aller au champ</a>').attr('href', `#${first}`));
-    $('form').first().before(heading);
+    forms.first().before(heading);
   }
   return $.html();
 }

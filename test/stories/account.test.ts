@@ -105,7 +105,7 @@ describe('a member', () => {
     );
     expect(response?.status()).toBe(403);
     await page.getByText('Ce lien n’est pas valable, ou ne l’est plus').waitFor();
-    expect(await page.locator('form').count()).toBe(0);
+    expect(await page.locator('main form').count()).toBe(0);
     expect(await page.locator('main').textContent()).not.toContain('Aravis');
   });
 

@@ -154,7 +154,7 @@ describe('the preview', () => {
     const preview = page.getByRole('region', { name: 'Aperçu' });
     expect(await preview.textContent()).toContain('L’identifiant lise.charme est déjà pris.');
     expect(await preview.textContent()).toContain('lise.charme3@communs.example');
-    expect(await preview.locator('.s-card > :visible').allTextContents()).toEqual([
+    expect(await preview.locator('.s-member-card__text > :visible').allTextContents()).toEqual([
       'Lise Charme',
       'Designer de service',
       'Design',
