@@ -7,7 +7,7 @@ import { addMonths } from './calendar.ts';
 const recentMonths = 3;
 
 /** The first day on which an arrival still counts as a recent one. */
-export const recentSince = (today: Day): Day => addMonths(today, -recentMonths);
+const recentSince = (today: Day): Day => addMonths(today, -recentMonths);
 
 /** A member arrived recently when her first mission of all began in the last three months, today included. */
 export function arrivedRecently(author: Pick<Author, 'missions'>, today: Day): boolean {

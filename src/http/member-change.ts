@@ -78,7 +78,7 @@ export async function sentChange(
 const answered = (response: Response): SentChange => ({ kind: 'answered', response });
 
 /** Refuses a change: in JSON, or by a page that says why. */
-export const refuseChange = (request: Request, status: number, error: string, title: string): Response =>
+const refuseChange = (request: Request, status: number, error: string, title: string): Response =>
   wantsPage(request)
     ? pageResponse(messagePage({ title, paragraphs: [error] }), status)
     : answerJson(status, { error });

@@ -49,10 +49,6 @@ export class SiteBuildError extends Error {
   }
 }
 
-/** Builds the site of the current folder; see {@link prepareBuild} and {@link PreparedBuild.finish}. */
-export const buildSite = ({ outDir, ...build }: SiteBuild): Promise<void> =>
-  prepareBuild(build).finish(outDir);
-
 /**
  * Starts a build of the site of the current folder in a process of its own, its output shown, which goes as far as it
  * can without the content. Builds may run at the same time: each has a working folder inside the project, where Astro

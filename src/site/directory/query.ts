@@ -1,7 +1,7 @@
 import { facetNames, type FacetName } from './directory.ts';
 
 /** Orders other than the usual one: by full name, and who arrived last first. */
-export const sorts = ['nom', 'arrivee'] as const;
+const sorts = ['nom', 'arrivee'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What the visitor asks of the directory. It is the page's address, too. */
