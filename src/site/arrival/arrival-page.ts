@@ -1,9 +1,9 @@
 import { fieldsToCorrect } from '../../texts/arrival-form.ts';
 import { afterPress } from './after-press.ts';
-import { announcer } from './announcer.ts';
+import { announcer } from '../announcer.ts';
 import type { Messages, TypedValues } from './check-fields.ts';
 import { draftIn, tabStorage } from './draft.ts';
-import { findElement } from './find-element.ts';
+import { findElement } from '../find-element.ts';
 import { controlOf, putValues, serverMessages, typedValues } from './form-fields.ts';
 import { inlineChecks } from './inline-checks.ts';
 import { help } from './load-help.ts';

@@ -1,5 +1,5 @@
 import { picked, pickerFailed, pickerKeys, pickerLoading } from '../../texts/arrival-form.ts';
-import type { Announce } from './announcer.ts';
+import type { Announce } from '../announcer.ts';
 import type { Choice } from './choices.ts';
 import { comboboxPopup } from './combobox-popup.ts';
 import { keyMove } from './key-move.ts';

@@ -1,7 +1,7 @@
 import { pickerTexts } from '../../texts/arrival-form.ts';
-import type { Announce } from './announcer.ts';
+import type { Announce } from '../announcer.ts';
 import { combobox, type Combobox } from './combobox.ts';
-import { findElement } from './find-element.ts';
+import { findElement } from '../find-element.ts';
 import type { Picker } from './form-rules.ts';
 import type { ChoiceList } from './search-choices.ts';
 

@@ -1,6 +1,6 @@
 import { reasonAsked } from '../../texts/arrival-form.ts';
-import type { Announce } from './announcer.ts';
-import { findElement } from './find-element.ts';
+import type { Announce } from '../announcer.ts';
+import { findElement } from '../find-element.ts';
 
 /** What the page knows of the reason: whether the rules ask for it, whether it was refused. */
 export interface ReasonState {

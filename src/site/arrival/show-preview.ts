@@ -1,7 +1,7 @@
 import { addressNote, nearNamesQuestion, takenId } from '../../texts/arrival-form.ts';
 import { authorPath } from '../paths.ts';
-import type { Announce } from './announcer.ts';
-import { findElement } from './find-element.ts';
+import type { Announce } from '../announcer.ts';
+import { findElement } from '../find-element.ts';
 import type { Preview } from './preview-of.ts';
 
 /** Shows previews in the page, and tells of a near name when it appears. */

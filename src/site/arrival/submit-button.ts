@@ -1,5 +1,5 @@
 import { sending } from '../../texts/arrival-form.ts';
-import type { Announce } from './announcer.ts';
+import type { Announce } from '../announcer.ts';
 
 /** A button that shows that its work goes on; it keeps the focus, and the caller ignores it meanwhile. */
 export function submitButton(

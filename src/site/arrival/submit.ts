@@ -1,6 +1,6 @@
 import { submitButton } from './submit-button.ts';
-import { findElement } from './find-element.ts';
-import type { Announce } from './announcer.ts';
+import { findElement } from '../find-element.ts';
+import type { Announce } from '../announcer.ts';
 import type { Messages } from './check-fields.ts';
 
 /** What sending needs of the rest of the page. */

@@ -1,6 +1,6 @@
 import { directoryTexts } from '../../texts/directory.ts';
-import { announcer } from '../arrival/announcer.ts';
-import { findElement } from '../arrival/find-element.ts';
+import { announcer } from '../announcer.ts';
+import { findElement } from '../find-element.ts';
 import { askWorker } from './ask-worker.ts';
 import { facetNames, type FacetName } from './directory.ts';
 import type { DirectoryResult } from './directory-search.ts';

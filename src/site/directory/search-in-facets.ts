@@ -1,8 +1,8 @@
 import { directoryTexts, facetTexts, longFacets, type LongFacet } from '../../texts/directory.ts';
-import type { Announce } from '../arrival/announcer.ts';
+import type { Announce } from '../announcer.ts';
 import type { Choice } from '../arrival/choices.ts';
 import { combobox } from '../arrival/combobox.ts';
-import { findElement } from '../arrival/find-element.ts';
+import { findElement } from '../find-element.ts';
 import { choiceList } from '../arrival/search-choices.ts';
 import type { FacetChoices } from './messages.ts';
 

@@ -1,5 +1,5 @@
-import { announcer } from '../arrival/announcer.ts';
-import { findElement } from '../arrival/find-element.ts';
+import { announcer } from '../announcer.ts';
+import { findElement } from '../find-element.ts';
 import { matchingWords } from './matching-words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { searchTexts } from '../../texts/search.ts';
-import { findElement } from '../arrival/find-element.ts';
+import { findElement } from '../find-element.ts';
 import { askWorker } from '../directory/ask-worker.ts';
 import { emptyQuery, writeQuery, type DirectoryQuery } from '../directory/query.ts';
 import { memberLine } from './show-results.ts';

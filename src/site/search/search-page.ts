@@ -1,6 +1,6 @@
 import { searchTexts, type SearchKind } from '../../texts/search.ts';
-import { announcer } from '../arrival/announcer.ts';
-import { findElement } from '../arrival/find-element.ts';
+import { announcer } from '../announcer.ts';
+import { findElement } from '../find-element.ts';
 import { holdsWords } from './holds-words.ts';
 import { kindChoices } from './kind-choices.ts';
 import { memberSection } from './member-section.ts';

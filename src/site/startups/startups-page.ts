@@ -1,6 +1,6 @@
 import { startupSearchTexts as texts } from '../../texts/startup-search.ts';
-import { announcer } from '../arrival/announcer.ts';
-import { findElement } from '../arrival/find-element.ts';
+import { announcer } from '../announcer.ts';
+import { findElement } from '../find-element.ts';
 import { showChosen } from '../facets/chosen-filters.ts';
 import { readFacetQuery, writeFacetQuery, type FacetQuery } from '../facets/facet-query.ts';
 import { chosenIn, offerValues } from '../facets/facet-selects.ts';
