@@ -37,6 +37,11 @@ export interface Settings {
   readonly comparesPublished: boolean;
   /** Whether the build fetches pictures of other sites, to publish copies of them. */
   readonly fetchesPictures: boolean;
+  /**
+   * Whether the build reads the content only when a line comes on its standard input: the local platform prepares builds
+   * before somebody asks for them.
+   */
+  readonly awaitsContent: boolean;
   /** TCP port of the local platform. */
   readonly port: number;
   /** Folder of the local platform: its database, forge, mails; absolute. */
@@ -90,6 +95,7 @@ const variables = z.object({
   STRICT: flag.default(false),
   COMPARE_PUBLISHED: flag.default(false),
   FETCH_PICTURES: flag.default(false),
+  AWAIT_CONTENT: flag.default(false),
 });
 
 const environment = variables.and(proconnectEnvironment);
@@ -130,6 +136,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     strict: STRICT,
     comparesPublished: parsed.data.COMPARE_PUBLISHED,
     fetchesPictures: parsed.data.FETCH_PICTURES,
+    awaitsContent: parsed.data.AWAIT_CONTENT,
     localDir: resolve(LOCAL_DIR),
     databaseUrl: parsed.data.DATABASE_URL,
     communityDomain: parsed.data.COMMUNITY_DOMAIN,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadOffers } from '../site/offers.ts';
+import { loadOffers } from '../site/load-offers.ts';
 import { loadSite } from '../site/site.ts';
 import { sitemapFacts } from '../site/sitemap/sitemap-facts.ts';
 

@@ -5,7 +5,7 @@ import { toDay, type Day } from '../schema/day.ts';
 import type { Job } from '../schema/job.ts';
 import type { Startup } from '../schema/startup.ts';
 import { jobHeading } from '../texts/job-heading.ts';
-import { loadSite, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** An offer as pages show it. */
 export interface Offer {
@@ -36,15 +36,8 @@ export interface Offers {
   readonly memberNames: ReadonlyMap<string, string>;
 }
 
-let offers: Promise<Offers> | undefined;
-
 /** The site's offers on the build's day. */
-export function loadOffers(): Promise<Offers> {
-  offers ??= loadSite().then(offersOf);
-  return offers;
-}
-
-function offersOf({ content, settings }: Site): Offers {
+export function offersOf({ content, settings }: Site): Offers {
   const startupOf = startupFinder(content.startups);
   const all = newestFirst(content.jobs).flatMap((job): Offer[] => {
     const path = jobPath(job);

@@ -10,7 +10,7 @@ import type { Organisation } from '../schema/organisation.ts';
 import type { Referent } from '../schema/referent.ts';
 import type { Startup } from '../schema/startup.ts';
 import type { Team } from '../schema/team.ts';
-import { loadSite, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** Entries by the id of what they belong to. */
 type By<Data> = ReadonlyMap<string, readonly Entry<Data>[]>;
@@ -33,15 +33,8 @@ export interface Relations {
   readonly referentsByIncubator: By<Referent>;
 }
 
-let relations: Promise<Relations> | undefined;
-
-/** What belongs to what in the site's content; put together at the first call. */
-export function loadRelations(): Promise<Relations> {
-  relations ??= loadSite().then(relate);
-  return relations;
-}
-
-function relate({ content, settings, publicIncubators }: Site): Relations {
+/** What belongs to what in the site's content. */
+export function relationsOf({ content, settings, publicIncubators }: Site): Relations {
   const { authors, organisations, teams, startups, posts, referents } = content;
   const sorted = startups.toSorted((a, b) => byTitle(a.data, b.data));
   const incubators = [...publicIncubators.values()].toSorted((a, b) => byTitle(a.data, b.data));

@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
+import { askedFor } from '../adapters/asked-for.ts';
 import { readContentFolder } from '../adapters/content-folder.ts';
 import { readDocsFolder } from '../adapters/docs-folder.ts';
 import { readSettings, type Settings } from '../adapters/env.ts';
 import { lastChanges } from '../adapters/git-days.ts';
-import { readContent, type ReadContent } from '../content/read-content.ts';
+import { contentReader } from '../content/content-reader.ts';
+import type { ReadContent } from '../content/read-content.ts';
 import type { ContentFile } from '../content/read-entry.ts';
 import { readDocs, type Docs } from '../docs/read-docs.ts';
 import { withDocs } from '../docs/with-docs.ts';
@@ -15,7 +17,10 @@ import type { Incubator } from '../schema/incubator.ts';
 import type { Startup } from '../schema/startup.ts';
 import type { Team } from '../schema/team.ts';
 import { remotePicturesIn } from './markdown.ts';
+import { offersOf } from './offers.ts';
 import { readPictures, type Pictures } from './pictures/read-pictures.ts';
+import { relationsOf } from './relations.ts';
+import { searchIndex } from './search/search-index.ts';
 
 /** All that the pages show, read once a build. */
 export interface Site extends ReadContent, Pictures {
@@ -42,8 +47,21 @@ export function loadSite(): Promise<Site> {
 
 async function readSite(): Promise<Site> {
   const settings = readSettings();
+  const readFiles = contentReader();
+  if (settings.awaitsContent) {
+    // What cannot be read while somebody changes it is told by the reading that counts.
+    await siteOf(settings, readFiles).then(warmUp, () => undefined);
+    await askedFor();
+  }
+  return siteOf(settings, readFiles);
+}
+
+/** Makes beforehand what takes long and will mostly be the same. */
+const warmUp = (site: Site): Promise<unknown> => searchIndex(site, offersOf(site), relationsOf(site));
+
+async function siteOf(settings: Settings, readFiles: ReturnType<typeof contentReader>): Promise<Site> {
   const files = await readContentFolder(settings.contentDir);
-  const read = readContent(files);
+  const read = readFiles(files);
   const docFiles = await readDocsFolder(settings.docsDir);
   const plainDocs = readDocs(docFiles);
   const { authors, startups, incubators, teams } = read.content;

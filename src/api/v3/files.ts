@@ -1,7 +1,6 @@
 import { isActive } from '../../domain/author-activity.ts';
 import type { Entry } from '../../schema/content.ts';
 import type { Author } from '../../schema/author.ts';
-import { madeOnce } from '../made-once.ts';
 import { changesFile, type PublishedData } from './changes.ts';
 import { publishedCollections } from './collections.ts';
 import { examples } from './examples.ts';
@@ -69,17 +68,16 @@ const listFiles = (name: RowName, rows: readonly Row[]): V3File[] => [
   csvFile(name, rows),
 ];
 
-/** A table costs far more time to write than room to keep, and the API's page describes it too. */
 const csvFile = (name: RowName, rows: readonly Row[]): V3File => ({
   path: `${name}.csv`,
   schema: name,
-  body: madeOnce(() => writeCsv(rows, Object.keys(fieldsOfRow(name)))),
+  body: () => writeCsv(rows, Object.keys(fieldsOfRow(name))),
 });
 
 const parquetFile = (name: RowName, rows: readonly Row[]): V3File => ({
   path: `${name}.parquet`,
   schema: name,
-  body: madeOnce(() => writeParquet(name, rows)),
+  body: () => writeParquet(name, rows),
 });
 
 function headcountCsv(rows: readonly Row[]): string {

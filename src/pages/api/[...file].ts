@@ -3,7 +3,10 @@ import { openDataFiles, type OpenDataFile } from '../../site/open-data/open-data
 
 export async function getStaticPaths() {
   const files = await openDataFiles();
-  return files.map(({ path, body }) => ({ params: { file: path.slice('api/'.length) }, props: { body } }));
+  return files.map(({ path, written }) => ({
+    params: { file: path.slice('api/'.length) },
+    props: { written },
+  }));
 }
 
-export const GET: APIRoute<Pick<OpenDataFile, 'body'>> = ({ props }) => new Response(props.body());
+export const GET: APIRoute<Pick<OpenDataFile, 'written'>> = ({ props }) => new Response(props.written());

@@ -7,11 +7,29 @@ import { loadPublishedData } from '../published-data.ts';
 import { loadSite } from '../site.ts';
 import { describeFile, type DescribedFile } from './describe-file.ts';
 
-/** A file of the public API, whatever its version. */
+type Body = string | Uint8Array<ArrayBuffer>;
+
+/** A file of the public API, whatever its version. Making its body costs more than all the rest. */
 export interface OpenDataFile {
   /** Path under the site's root. */
   readonly path: string;
-  readonly body: () => string | Uint8Array<ArrayBuffer>;
+  /** For the page that describes it; kept until the file is written. */
+  readonly shown: () => Body;
+  /** For the file itself, once; nothing keeps it any longer. */
+  readonly written: () => Body;
+}
+
+function openDataFile(path: string, make: () => Body): OpenDataFile {
+  let kept: { readonly body: Body } | undefined;
+  return {
+    path,
+    shown: () => (kept ??= { body: make() }).body,
+    written: () => {
+      const { body } = kept ?? { body: make() };
+      kept = undefined;
+      return body;
+    },
+  };
 }
 
 let files: Promise<readonly OpenDataFile[]> | undefined;
@@ -26,13 +44,16 @@ async function readFiles(): Promise<readonly OpenDataFile[]> {
   const { content, settings } = await loadSite();
   const { today, siteUrl } = settings;
   const source = { content, today, siteUrl, published: await loadPublishedData() };
-  return [...apiFiles(source).map(({ path, text }) => ({ path, body: text })), ...v3Files(source)];
+  return [
+    ...apiFiles(source).map(({ path, text }) => openDataFile(path, text)),
+    ...v3Files(source).map(({ path, body }) => openDataFile(path, body)),
+  ];
 }
 
 const described = async (isMeant: (path: string) => boolean): Promise<DescribedFile[]> =>
   (await openDataFiles())
     .filter(({ path }) => isMeant(path))
-    .map(({ path, body }) => describeFile(path, body()));
+    .map(({ path, shown }) => describeFile(path, shown()));
 
 /** The files of a frozen version, described. */
 export const frozenVersion = (version: string): Promise<DescribedFile[]> =>
