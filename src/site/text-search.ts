@@ -8,6 +8,9 @@ export interface SearchedTexts {
   readonly others: readonly string[];
 }
 
+/** The score of a thing whose name holds every word as it is asked for. */
+export const bestScore = 4;
+
 /**
  * How well each thing answers a text, by its place: 4 by whole words of its name, 3 by beginnings of words of its name,
  * 2 by beginnings of any of its words, 1 but for a typo a word, 0 not at all. Typos are looked for where nothing else
@@ -40,37 +43,66 @@ const wordsOf = (text: string): string[] => searchWords(withoutLigatures(text.to
 
 /** Makes things searchable by their words, in any order. */
 export function textSearch(things: readonly SearchedTexts[]): TextSearch {
-  const names = things.map(({ name }) => edged(wordsOf(name)));
-  const wholes = things.map(
-    ({ others }, place) => `${names[place] ?? ''} ${edged(wordsOf(others.join(' ')))}`,
+  const namesWords = things.map(({ name }) => wordsOf(name));
+  const names = placesByWord(namesWords);
+  const wholes = placesByWord(
+    things.map(({ others }, place) => [...(namesWords[place] ?? []), ...wordsOf(others.join(' '))]),
   );
   return (text) => {
     const words = wordsOf(text);
     if (words.length === 0) return undefined;
     const scores = new Uint8Array(things.length);
-    const score = (matcher: UFuzzy, texts: string[], needles: readonly string[], worth: number): number => {
-      const found = withEvery(matcher, texts, needles);
-      for (const place of found) scores[place] = worth;
-      return found.length;
-    };
+    const score = (matcher: UFuzzy, index: WordPlaces, needles: readonly string[], worth: number): boolean =>
+      scoreThoseWithEvery(index, needles, matcher, scores, worth);
     const beginnings = words.map((word) => edge + word);
-    if (score(exact, wholes, beginnings, 2) === 0) score(withTypo, wholes, beginnings, 1);
-    else if (score(exact, names, beginnings, 3) > 0)
+    if (!score(exact, wholes, beginnings, 2)) score(withTypo, wholes, beginnings, 1);
+    else if (score(exact, names, beginnings, 3))
       score(
         exact,
         names,
         beginnings.map((word) => word + edge),
-        4,
+        bestScore,
       );
     return scores;
   };
 }
 
-const edged = (words: readonly string[]): string => words.map((word) => edge + word + edge).join(' ');
+/** The words of many texts, each between its edges, and the places of the texts that hold it. */
+interface WordPlaces {
+  readonly words: string[];
+  readonly places: readonly (readonly number[])[];
+}
 
-/** Places of the texts in which a matcher finds every needle. */
-function withEvery(matcher: UFuzzy, texts: string[], needles: readonly string[]): readonly number[] {
-  let places: number[] | undefined;
-  for (const needle of needles) places = matcher.filter(texts, needle, places) ?? [];
-  return places ?? [];
+/** A community has far fewer words than texts have: the library looks at each one once. */
+function placesByWord(texts: readonly (readonly string[])[]): WordPlaces {
+  const held = new Map<string, number[]>();
+  for (const [place, words] of texts.entries())
+    for (const word of new Set(words)) {
+      const places = held.get(word);
+      if (places) places.push(place);
+      else held.set(word, [place]);
+    }
+  return { words: [...held.keys()].map((word) => edge + word + edge), places: [...held.values()] };
+}
+
+/** Gives a worth to the texts in which a matcher finds every needle; false where there is none. */
+function scoreThoseWithEvery(
+  { words, places }: WordPlaces,
+  needles: readonly string[],
+  matcher: UFuzzy,
+  scores: Uint8Array,
+  worth: number,
+): boolean {
+  /** How many of the needles each text holds so far, one after the other. */
+  const held = new Uint16Array(scores.length);
+  let isFound = false;
+  for (const [before, needle] of needles.entries())
+    for (const word of matcher.filter(words, needle) ?? [])
+      for (const place of places[word] ?? []) {
+        if (held[place] === before) held[place] = before + 1;
+        if (held[place] !== needles.length) continue;
+        scores[place] = worth;
+        isFound = true;
+      }
+  return isFound;
 }

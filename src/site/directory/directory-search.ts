@@ -4,7 +4,7 @@ import { activities, facetNames, type Directory, type FacetName } from './direct
 import { facetIndexes } from './facet-index.ts';
 import { pageSize } from './page-size.ts';
 import type { DirectoryQuery } from './query.ts';
-import { textSearch, type SearchedTexts, type TextSearch } from '../text-search.ts';
+import { bestScore, textSearch, type SearchedTexts, type TextSearch } from '../text-search.ts';
 
 /** What a card shows of a member. */
 export interface ListedMember {
@@ -103,12 +103,9 @@ function ordersOf({ members }: Directory): Readonly<Record<'usual' | 'nom' | 'ar
 
 /** Sorts by score, those of the same score in the order that they have. */
 function bestFirst(places: Uint32Array, scores: Uint8Array): Uint32Array {
-  const byScore = new Map<number, number[]>();
-  for (const place of places) {
-    const score = scores[place] ?? 0;
-    const held = byScore.get(score);
-    if (held) held.push(place);
-    else byScore.set(score, [place]);
-  }
-  return Uint32Array.from([...byScore].sort(([one], [two]) => two - one).flatMap(([, held]) => held));
+  const sorted = new Uint32Array(places.length);
+  let next = 0;
+  for (let score = bestScore; score > 0; score--)
+    for (const place of places) if (scores[place] === score) sorted[next++] = place;
+  return sorted;
 }
