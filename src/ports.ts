@@ -5,7 +5,7 @@ export type { AdministrationDomain, AdministrationDomains } from './ports/admini
 export type { Attendance, Attendances, EventDay } from './ports/attendances.ts';
 export type { Audit, AuditEvent, AuditFilter } from './ports/audit.ts';
 export type { Chat, ChatMessage } from './ports/chat.ts';
-export type { ChatAccount, ChatAccounts, DirectMessage, NewChatAccount } from './ports/chat-accounts.ts';
+export type { ChatAccount, ChatAccounts, NewChatAccount } from './ports/chat-accounts.ts';
 export type {
   Contents,
   FileChange,
@@ -18,17 +18,15 @@ export type { Contribution, Contributions } from './ports/contributions.ts';
 export type { EventRoom, EventRooms } from './ports/event-rooms.ts';
 export type { Hold, Holds } from './ports/holds.ts';
 export type {
-  GodparentAnswerOutcome,
   GodparentAsked,
-  GodparentOutcome,
   GodparentPreferences,
   Godparents,
   GodparentSearch,
 } from './ports/godparents.ts';
-export type { Identification, Identity, IdentityProvider, PendingLogin } from './ports/identity-provider.ts';
+export type { Identification, IdentityProvider, PendingLogin } from './ports/identity-provider.ts';
 export type { InfraClient, InfraClients, InfraScope } from './ports/infra-clients.ts';
 export { infraScopes } from './ports/infra-clients.ts';
-export type { Lease, Leases } from './ports/leases.ts';
+export type { Leases } from './ports/leases.ts';
 export type { LoggedMail, Mail, Mailer, MailFilter, MailLog, MailNews, ReadMailNews } from './ports/mail.ts';
 export type { MailingLists } from './ports/mailing-lists.ts';
 export type {
@@ -42,24 +40,22 @@ export type {
 export { movementKinds } from './ports/movements.ts';
 export type { JobRun, JobRuns } from './ports/job-runs.ts';
 export { jobOutcomes, keptRuns } from './ports/job-runs.ts';
-export type { Member, MemberProcess, Members, NextLook, StretchEdge } from './ports/members.ts';
-export type { Counted, Mismatches, Slot } from './ports/mismatches.ts';
+export type { Member, MemberProcess, Members } from './ports/members.ts';
+export type { Mismatches, Slot } from './ports/mismatches.ts';
 export type { Note, Notes } from './ports/notes.ts';
 export type { OfferChecks } from './ports/offer-checks.ts';
-export type { Organisation, OrganisationState } from './ports/organisation.ts';
+export type { Organisation } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
-export type { StepClaim, StepEnd, StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
+export type { StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
 export { stepStates } from './ports/steps.ts';
 export type { VendorLog, VendorState } from './ports/vendor-log.ts';
 export { circuitStates } from './ports/vendor-log.ts';
 export type { Asked, Page, Place } from './ports/page.ts';
 export type { VendorHealth } from './ports/vendor-health.ts';
-export type { ToolAnswer, ToolRequest, ToolRequestChanges, ToolRequests } from './ports/tool-requests.ts';
+export type { ToolRequest, ToolRequestChanges, ToolRequests } from './ports/tool-requests.ts';
 export type {
   AddressCheck,
   Delivery,
-  DeliveryState,
-  NewDelivery,
   SignedMessage,
   Webhook,
   Webhooks,

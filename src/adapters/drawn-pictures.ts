@@ -16,7 +16,7 @@ const alphabets = ['latin', 'latin-ext'] as const;
 const colours = 32;
 
 /** What is drawn, in HTML and CSS as satori reads it. */
-export interface Drawing {
+interface Drawing {
   readonly layout: JSXElement;
   /** In pixels. */
   readonly width: number;

@@ -7,7 +7,7 @@ import { isTaken, sharpLibrary } from './sharp-library.ts';
 import { replaceFile } from './write-file-atomically.ts';
 
 /** How a picture is shown, in pixels: a square cut out of its middle, or whole and no wider. */
-export type PictureShape = { readonly square: number } | { readonly width: number };
+type PictureShape = { readonly square: number } | { readonly width: number };
 
 /** A copy that is fit to be published. */
 export interface ResizedPicture {

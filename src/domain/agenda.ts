@@ -67,7 +67,7 @@ const orderOf = ({ event, day }: Occurrence): string =>
   `${day} ${timeOf(event.data.start) ?? ''} ${event.data.title}`;
 
 /** Occurrences in the order of time; what lasts the whole day comes before what begins at an hour. */
-export const inTimeOrder = (occurrences: readonly Occurrence[]): Occurrence[] =>
+const inTimeOrder = (occurrences: readonly Occurrence[]): Occurrence[] =>
   occurrences.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 
 /** Every occurrence of the events from one day through another, in the order of time. */

@@ -12,7 +12,7 @@ export type RestoreStepName = 'restore-mailbox' | 'restore-chat' | 'restore-gith
  * Messages before the end, messages that tell of what was closed, and closures. Messages leave at the hours of the day
  * at which people read them; a hold keeps closures back.
  */
-export type DepartureStepKind = 'reminder' | 'receipt' | 'closure';
+type DepartureStepKind = 'reminder' | 'receipt' | 'closure';
 
 interface DepartureRow {
   readonly name: string;

@@ -31,7 +31,7 @@ const workingDaysToAnswer = 2;
 const mostRefusals = 5;
 
 /** The last day on which the answer is waited for. */
-export const answerDay = ({ askedOn }: Pick<GodparentRequest, 'askedOn'>, isHoliday: IsHoliday): Day =>
+const answerDay = ({ askedOn }: Pick<GodparentRequest, 'askedOn'>, isHoliday: IsHoliday): Day =>
   addWorkingDays(askedOn, workingDaysToAnswer, isHoliday);
 
 /** Where a request stands today. */

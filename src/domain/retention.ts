@@ -12,7 +12,7 @@ export interface Period {
  * Who lets a thing go: the daily job, the departure of the member, the watch of movements, a person who ends it, or
  * nobody, because it is public content or its history.
  */
-export type RetainedBy = 'job' | 'departure' | 'movements' | 'person' | 'nobody';
+type RetainedBy = 'job' | 'departure' | 'movements' | 'person' | 'nobody';
 
 export interface Retention {
   /** Absent for what stays as long as the page that it belongs to. */

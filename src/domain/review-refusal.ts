@@ -1,5 +1,5 @@
 /** Why a proposal is not reviewed; `src/texts` has the words. */
-export const reviewRefusals = [
+const reviewRefusals = [
   'not-allowed',
   'own-change',
   'nothing-waits',

@@ -32,7 +32,7 @@ export function endDue(
 }
 
 /** Days after a request on which those who may decide are told of it again. */
-export const toolReminderDays = [3, 7] as const;
+const toolReminderDays = [3, 7] as const;
 
 export type ToolReminderDay = (typeof toolReminderDays)[number];
 

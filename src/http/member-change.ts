@@ -14,7 +14,7 @@ const maximumBytes = 50_000;
 const changesAnHour = 200;
 
 /** What is said of a change that does not come as far as its journey. */
-export interface ChangeTexts {
+interface ChangeTexts {
   readonly elsewhere: string;
   readonly loginFirst: string;
   readonly linkOver: string;

@@ -13,7 +13,7 @@ export type StepOutcome =
   | { readonly kind: 'failed'; readonly why: string };
 
 /** A step that is claimed. */
-export interface ClaimedStep {
+interface ClaimedStep {
   /** An earlier try began to change something, and did not come to its end. */
   readonly wasBegun: boolean;
   /** Notes that something is about to be changed. */

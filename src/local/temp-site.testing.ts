@@ -7,14 +7,14 @@ import { afterEach } from 'vitest';
 import type { Handler } from './handler.ts';
 import { serveSite, type ServedSite } from './serve-site.ts';
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly bytes: Buffer;
   readonly text: string;
 }
 
-export interface Question {
+interface Question {
   readonly method?: string;
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: string;

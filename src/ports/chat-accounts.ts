@@ -21,7 +21,7 @@ export interface NewChatAccount {
 }
 
 /** A message to one person. */
-export interface DirectMessage {
+interface DirectMessage {
   /** The same key is posted once a person, however often it is asked for. */
   readonly key: string;
   /** Markdown; words that a person typed come escaped. */

@@ -2,7 +2,7 @@ import type { Day } from '../schema/day.ts';
 
 /** How a search ended, for now: a godparent was introduced, the team took over, or nobody is wanted any more. */
 export const godparentOutcomes = ['found', 'team-told', 'stopped'] as const;
-export type GodparentOutcome = (typeof godparentOutcomes)[number];
+type GodparentOutcome = (typeof godparentOutcomes)[number];
 
 /** The search of a godparent for one newcomer. */
 export interface GodparentSearch {
@@ -47,7 +47,7 @@ export interface GodparentPreferences {
  * How an answer was taken: `taken` when another had accepted before, `over` when nobody is looked for any more,
  * `answered` when she had answered before, `unknown` when she was not asked. Nothing changes but by `recorded`.
  */
-export type GodparentAnswerOutcome = 'recorded' | 'taken' | 'over' | 'answered' | 'unknown';
+type GodparentAnswerOutcome = 'recorded' | 'taken' | 'over' | 'answered' | 'unknown';
 
 /** Searches for godparents. Each call is done as a whole; calls for one newcomer take turns. */
 export interface Godparents {

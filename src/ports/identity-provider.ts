@@ -7,7 +7,7 @@ export interface PendingLogin {
 }
 
 /** A person as the provider vouches for her. */
-export interface Identity {
+interface Identity {
   /** Her address, which the provider has verified. */
   readonly email: string;
   /** What the provider wants back when she logs out. */

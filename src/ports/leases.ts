@@ -1,5 +1,5 @@
 /** What a run may do alone until its lease ends. */
-export interface Lease {
+interface Lease {
   /** Where the last run stopped; undefined where it came to the end. */
   readonly cursor?: string | undefined;
 }

@@ -10,10 +10,10 @@ export interface Member extends MemberFacts {
 export type MemberProcess = 'welcome' | 'departure';
 
 /** The first or the last day of a stretch of missions. */
-export type StretchEdge = 'start' | 'end';
+type StretchEdge = 'start' | 'end';
 
 /** When a process looks at a member next; undefined: not before her page changes. */
-export interface NextLook {
+interface NextLook {
   readonly member: Member;
   readonly on: Day | undefined;
 }

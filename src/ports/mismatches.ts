@@ -8,7 +8,7 @@ export interface Slot {
 }
 
 /** A part of a list, and how long the list is. */
-export interface Counted<Item> {
+interface Counted<Item> {
   readonly items: readonly Item[];
   readonly total: number;
 }

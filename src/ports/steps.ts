@@ -30,13 +30,13 @@ export interface StepRecord extends StepKey {
 }
 
 /** A step that a call may do. */
-export interface StepClaim {
+interface StepClaim {
   /** An earlier claim began to change something, and nobody knows how far it came. */
   readonly wasBegun: boolean;
 }
 
 /** How a step ended well. */
-export type StepEnd = Pick<StepRecord, 'hadNothing' | 'reference'> & { readonly doneOn: Day };
+type StepEnd = Pick<StepRecord, 'hadNothing' | 'reference'> & { readonly doneOn: Day };
 
 /** The rows of the ledger of welcomes and departures: one a member, cause day, step and channel. */
 export interface Steps {

@@ -3,7 +3,7 @@ import type { ToolRequestEnd, ToolRequestState } from '../schema/tool-request.ts
 import type { Asked, Page } from './page.ts';
 
 /** A question of a tool as it was asked, and what the member answered. */
-export interface ToolAnswer {
+interface ToolAnswer {
   readonly question: string;
   readonly answer: string;
 }

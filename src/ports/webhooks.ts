@@ -17,7 +17,7 @@ export interface Webhook {
 }
 
 export const deliveryStates = ['waiting', 'delivered', 'abandoned'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
+type DeliveryState = (typeof deliveryStates)[number];
 
 /** One movement that is told to one webhook. */
 export interface Delivery {
@@ -36,7 +36,7 @@ export interface Delivery {
 }
 
 /** A delivery to be made. */
-export type NewDelivery = Pick<Delivery, 'number' | 'body'>;
+type NewDelivery = Pick<Delivery, 'number' | 'body'>;
 
 /** Who is told of movements, and what is still to be told. */
 export interface Webhooks {

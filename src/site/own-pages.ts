@@ -4,7 +4,7 @@ import type { Page } from '../schema/page.ts';
 import { accessibilityTests } from '../texts/accessibility.ts';
 
 /** The pages that every site has, whose texts the content's `_pages` complete. */
-export const completedPages = [
+const completedPages = [
   'accueil',
   'contact',
   'mentions-legales',

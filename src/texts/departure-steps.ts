@@ -38,7 +38,7 @@ export const closureText = (step: DepartureStepName): string =>
   closureTexts[step] ?? departureStepLabels[step];
 
 /** What gives back an access. */
-export const restoreStepLabels: Readonly<Record<RestoreStepName, string>> = {
+const restoreStepLabels: Readonly<Record<RestoreStepName, string>> = {
   'restore-mailbox': 'Boîte aux lettres rouverte',
   'restore-chat': 'Retour dans l’équipe sur la messagerie',
   'restore-github': 'Retour dans l’organisation GitHub',
@@ -46,7 +46,7 @@ export const restoreStepLabels: Readonly<Record<RestoreStepName, string>> = {
 };
 
 /** The steps of a welcome. */
-export const welcomeStepLabels: Readonly<Record<WelcomeStepName, string>> = {
+const welcomeStepLabels: Readonly<Record<WelcomeStepName, string>> = {
   'open-mailbox': 'Adresse ouverte',
   'join-chat': 'Compte sur la messagerie',
   'join-list': 'Inscription à une liste de diffusion',

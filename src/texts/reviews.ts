@@ -51,7 +51,7 @@ export const reviewTexts = {
 const names = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** "Lise Charme et Ondine Mistral". */
-export const makersText = (makers: readonly string[]): string =>
+const makersText = (makers: readonly string[]): string =>
   makers.length === 0 ? reviewTexts.nobody : names.format(makers);
 
 /** "Proposé par Lise Charme, le 20 novembre à 10:00". */

@@ -1,7 +1,7 @@
 /** What Lighthouse judges. */
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof categories)[number];
-export type Scores = Readonly<Record<Category, number>>;
+type Scores = Readonly<Record<Category, number>>;
 
 export interface Audited {
   /** From 0 to 1. */

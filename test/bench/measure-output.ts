@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** How much a file weighs on disk and on the wire. */
-export interface Weight {
+interface Weight {
   readonly bytes: number;
   readonly gzipBytes: number;
 }

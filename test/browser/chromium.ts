@@ -14,7 +14,7 @@ export type ChromiumCandidate = () => Promise<ChromiumProgram | undefined> | Chr
 const debianProgram = '/usr/bin/chromium';
 
 /** Where to look, the first found wins. */
-export const candidates: readonly ChromiumCandidate[] = [
+const candidates: readonly ChromiumCandidate[] = [
   () => (process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : undefined),
   () => (existsSync(debianProgram) ? { executablePath: debianProgram } : undefined),
   unpackChromium,

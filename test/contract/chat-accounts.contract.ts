@@ -19,7 +19,7 @@ export const aPerson = (given: Partial<NewChatAccount> = {}): NewChatAccount => 
 });
 
 /** An id that no account has. */
-export const unknownId = 'abcdefghijklmnopqrstuvwxyz';
+const unknownId = 'abcdefghijklmnopqrstuvwxyz';
 
 /** What all accounts of a chat do; there is none at the start. */
 export function chatAccountsContract(name: string, start: () => Promise<ChatAccountsUnderTest>): void {

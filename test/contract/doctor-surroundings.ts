@@ -20,7 +20,7 @@ const now = new Date('2026-11-20T23:30:00.000Z');
 const clock: Clock = { now: () => now, today: () => toDay('2026-11-21') };
 
 /** A published site whose answers a test can change. */
-export interface FakeSite {
+interface FakeSite {
   community: () => Response;
   webhook: () => Response;
 }

@@ -22,7 +22,7 @@ import type { Answer, State } from './github/state.ts';
 const reader = 'reader';
 
 /** Tokens that the server takes, and whose they are; "#" and a name tell several callers with one token apart. */
-export const tokens: Readonly<Record<string, string>> = {
+const tokens: Readonly<Record<string, string>> = {
   ghp_secretariat: 'secretariat',
   ghp_reviewer: 'reviewer',
   ghp_reader: reader,

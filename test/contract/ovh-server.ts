@@ -23,7 +23,7 @@ export interface OvhServer {
 }
 
 /** A consumer key as `/auth/currentCredential` tells it. */
-export interface OvhKey {
+interface OvhKey {
   readonly status: string;
   readonly expiration: string | null;
   readonly allowedIPs: string[] | null;

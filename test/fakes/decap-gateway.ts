@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the editor's page asked, as it came over the wire. */
-export interface AskedOfGateway {
+interface AskedOfGateway {
   readonly action: string;
   readonly params: Readonly<Record<string, unknown>>;
 }

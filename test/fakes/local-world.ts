@@ -12,7 +12,7 @@ import { toDay } from '../../src/schema/day.ts';
 import { memoryContents, type MemoryContents } from './memory-contents.ts';
 
 /** Where the local platform of a test seems to be. */
-export const siteUrl = 'http://localhost:8888';
+const siteUrl = 'http://localhost:8888';
 
 /** The local pages over a forge in memory and a site that needs no build, on 2026-11-20. */
 export interface LocalWorld {

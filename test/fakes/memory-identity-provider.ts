@@ -5,7 +5,7 @@ export interface MemoryIdentityProvider extends IdentityProvider {
   answer: Identification | Error;
 }
 
-export const providerAddress = 'https://provider.example/authorize';
+const providerAddress = 'https://provider.example/authorize';
 
 export function memoryIdentityProvider(): MemoryIdentityProvider {
   let departures = 0;

@@ -41,7 +41,7 @@ export interface GodparentTrial {
   post(path: string, fields: object, member?: string, headers?: Record<string, string>): Promise<Seen>;
 }
 
-export interface Seen {
+interface Seen {
   readonly status: number;
   readonly location: string | null;
   readonly html: string;

@@ -31,7 +31,7 @@ const shell = `<html><head><title></title></head><body><main>
 <ul data-if="attente"><li data-each="attente"><a data-link="relire" data-fact="objet"></a> <i data-fact="origine"></i></li></ul>
 <a data-if="retour">Tout</a></main></body></html>`;
 
-export const startup = 'eau-claire';
+const startup = 'eau-claire';
 export const branch = editBranch({ collection: 'startups', id: startup });
 export const path = `_startups/${startup}.md`;
 export const published = '---\ntitle: Eau claire\nmission: Boire.\nincubator: rivage\n---\n\nUn.\nDeux.\n';

@@ -6,7 +6,7 @@ import type { Random } from '../bench/random.ts';
 import { mission } from '../journeys/process-world.ts';
 
 /** What becomes of a page on a day. */
-export interface PageChange {
+interface PageChange {
   readonly on: Day;
   readonly facts: MemberFacts;
 }

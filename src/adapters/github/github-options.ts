@@ -14,7 +14,7 @@ export type GithubCredentials =
       readonly installationId: string | number;
     };
 
-export interface GithubPlace {
+interface GithubPlace {
   readonly owner: string;
   readonly repo: string;
   /** The published branch. */

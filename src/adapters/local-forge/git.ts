@@ -32,7 +32,7 @@ export interface Git {
   readObject(name: string): Promise<Buffer>;
 }
 
-export interface GitRunOptions {
+interface GitRunOptions {
   readonly input?: string | Buffer;
   readonly workTree?: string;
   readonly indexFile?: string;

@@ -8,7 +8,7 @@ export interface BuildHookOptions {
 }
 
 /** A build that could not be asked for; neither its message nor its cause holds the hook's address. */
-export class BuildHookError extends Error {
+class BuildHookError extends Error {
   override readonly name = 'BuildHookError';
 }
 

@@ -12,7 +12,7 @@ export interface WebhookSenderOptions {
 }
 
 /** An address that may not be called; its message names no address. */
-export class WebhookAddressError extends Error {
+class WebhookAddressError extends Error {
   override readonly name = 'WebhookAddressError';
 }
 

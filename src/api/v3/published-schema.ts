@@ -10,7 +10,7 @@ type Shape = Record<string, z.ZodType>;
  * field's French title and sentence go along; a file may hold values that the vocabulary does not know, so these are
  * examples and no constraint.
  */
-export function publishedSchema(field: z.core.$ZodType): z.ZodType {
+function publishedSchema(field: z.core.$ZodType): z.ZodType {
   const { note, core } = unwrapField(field);
   const item = itemOf(core);
   const known = item ? z.array(publishedSchema(item)) : publishedValueSchema(field, core, note);

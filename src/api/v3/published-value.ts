@@ -5,7 +5,7 @@ import { fieldsOf, itemOf, unwrapField } from '../../schema/unwrap-field.ts';
 export type Row = Readonly<Record<string, unknown>>;
 
 /** The value that v3 publishes of a field: as the content schema read it, with null for whatever is unknown. */
-export function publishedValue(field: z.core.$ZodType, value: unknown): unknown {
+function publishedValue(field: z.core.$ZodType, value: unknown): unknown {
   const { core } = unwrapField(field);
   const item = itemOf(core);
   if (item) return (Array.isArray(value) ? value : []).map((held) => publishedValue(item, held));

@@ -1,5 +1,5 @@
 /** The columns of the predecessor's table of accounts. */
-export const columns = [
+const columns = [
   'username',
   'primary_email',
   'secondary_email',

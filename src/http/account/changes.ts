@@ -16,7 +16,7 @@ import type { Services } from '../../services.ts';
 import { fieldErrors } from '../field-errors.ts';
 
 /** What a change made of the fields that were sent: an outcome, or messages of the schema by field. */
-export type Received =
+type Received =
   AccountOutcome | { readonly kind: 'invalid'; readonly errors: Readonly<Record<string, string>> };
 
 /** One change that a member may ask for. */

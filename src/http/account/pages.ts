@@ -18,7 +18,7 @@ import { extensionFilling, missionsFilling } from './missions-filling.ts';
 type PageServices = Services & { readonly site: SiteFiles };
 
 /** What a page of the account shows. */
-export type FillAccountPage = (
+type FillAccountPage = (
   state: AccountState,
   asked: URLSearchParams,
   services: Services,

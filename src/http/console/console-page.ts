@@ -5,7 +5,7 @@ import type { Services } from '../../services.ts';
 import type { Filling } from '../fill-page.ts';
 
 /** What a page of the console shows; `errors` at the fields of its filter. */
-export interface ConsolePage {
+interface ConsolePage {
   readonly filling: Filling;
   readonly errors?: Readonly<Record<string, string>> | undefined;
 }

@@ -6,7 +6,7 @@ import { listMembers, showMember } from './members.ts';
 import { addWebhook, listWebhooks, removeWebhook, showWebhook } from './webhooks.ts';
 
 /** A call of a client that may make it. */
-export interface Call {
+interface Call {
   readonly request: Request;
   readonly query: URLSearchParams;
   /** What stands for `{id}` in the path. */

@@ -10,7 +10,7 @@ const does = z
     'What the last step left: `done` open, `suspended` out of use, `deleted` closed, `failed` not as meant, `unknown` never noted.',
   );
 
-export const toolsSchema = z
+const toolsSchema = z
   .strictObject({
     github: z.strictObject({ should: z.enum(['member', 'none']), does }),
     mattermost: z.strictObject({ should: z.enum(['community', 'alumni', 'none']), does }),
@@ -43,7 +43,7 @@ export const membersSchema = z.strictObject({
 
 const kind = z.enum(movementKinds);
 
-export const changeSchema = z.strictObject({
+const changeSchema = z.strictObject({
   number: z.int().min(1).describe('Increases from each event to the next; some numbers are left out.'),
   member: z.string(),
   kind,

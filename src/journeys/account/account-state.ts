@@ -10,13 +10,13 @@ import type { OwnAccount } from './own-account.ts';
 import { pageBranch } from './proposed-page.ts';
 
 /** A part that could not be read, and why, for operators. */
-export interface Unreachable {
+interface Unreachable {
   readonly kind: 'unreachable';
   readonly fault: unknown;
 }
 
 /** A member's mailbox at the community; `unreachable` while its vendor does not answer. */
-export type MailboxState =
+type MailboxState =
   | { readonly kind: 'none' }
   | Unreachable
   | {
@@ -26,7 +26,7 @@ export type MailboxState =
     };
 
 /** A change of her page that waits, and the names of those who may approve it; `unreachable` while the forge is. */
-export type WaitingChange =
+type WaitingChange =
   | { readonly kind: 'none' }
   | Unreachable
   | { readonly kind: 'waiting'; readonly proposal: Proposal; readonly approvers: readonly string[] };

@@ -11,7 +11,7 @@ import { done, refused, type AccountOutcome } from '../../domain/account-outcome
 import { tellOfAddress } from './tell-of-address.ts';
 
 /** Days during which a change of the primary address can be undone (rules.md, "Account"). */
-export const daysToUndo = 7;
+const daysToUndo = 7;
 
 /**
  * Makes a confirmed address the member's own, by the token of the link that was sent to it; once. The former address is

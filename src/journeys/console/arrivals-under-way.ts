@@ -51,7 +51,7 @@ function movementOf(welcome: WelcomeOf, today: Day): Movement[] {
 }
 
 /** Where each step of a member's welcome stands, counted from the first day of a stretch of her missions. */
-export function welcomeProgress(welcome: WelcomeOf, cause: Day, today: Day): StepProgress[] {
+function welcomeProgress(welcome: WelcomeOf, cause: Day, today: Day): StepProgress[] {
   const { account, records } = welcome;
   const isNewcomer = arrives(welcome, cause) || account === undefined;
   const ofCause = records.filter((record) => record.cause === cause);

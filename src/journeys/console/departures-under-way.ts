@@ -55,7 +55,7 @@ async function leaving(services: Services): Promise<{ looked: LookedAt; end: Day
 }
 
 /** Where each step of a departure stands; without those that concern nothing of hers. */
-export function progressOf({ member, hold, records }: LookedAt, services: Services): StepProgress[] {
+function progressOf({ member, hold, records }: LookedAt, services: Services): StepProgress[] {
   const done = doneSteps(records);
   const facts = { author: member, records, done, heldUntil: hold?.until };
   const isHers = concerns(member, services);

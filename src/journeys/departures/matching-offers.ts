@@ -3,7 +3,7 @@ import type { Services } from '../../services.ts';
 import { publishedEntries } from '../published-entries.ts';
 
 /** A job offer as a mail names it. */
-export interface NamedOffer {
+interface NamedOffer {
   readonly title: string;
   readonly link: string;
 }

@@ -9,7 +9,7 @@ import { memberNamed, type LoggedIn } from '../logged-in.ts';
 import type { ExtensionPass } from './extension-link.ts';
 
 /** An end that she asked for and that waits, with the names of those who may approve it. */
-export interface WaitingEnd {
+interface WaitingEnd {
   /** Undefined where her mission is to have none. */
   readonly end: Day | undefined;
   readonly approvers: readonly string[];

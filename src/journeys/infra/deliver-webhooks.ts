@@ -81,7 +81,7 @@ async function noteDeliveries(webhook: Webhook, services: DeliveryServices): Pro
 }
 
 /** What a webhook is told of a movement. */
-export const toldMovement = ({ number, member, kind, day, at }: RecordedMovement) => ({
+const toldMovement = ({ number, member, kind, day, at }: RecordedMovement) => ({
   type: `member.${kind}`,
   timestamp: at,
   data: { number, member, kind, day },

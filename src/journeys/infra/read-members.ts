@@ -14,7 +14,7 @@ import { leftByHerself } from '../welcome/welcome-records.ts';
 import { toldFacts, type ToldFacts } from './told-facts.ts';
 
 /** What a member should have at each tool, and what is known of what she has. */
-export interface ToldTools {
+interface ToldTools {
   readonly github: { readonly should: ExpectedAccesses['github']; readonly does: Observation };
   readonly mattermost: { readonly should: ExpectedAccesses['mattermost']; readonly does: Observation };
   readonly mailbox: {

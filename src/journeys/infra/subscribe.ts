@@ -3,7 +3,7 @@ import type { MovementKind, Webhook } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 
 /** Webhooks that one client may have. */
-export const mostWebhooks = 10;
+const mostWebhooks = 10;
 
 export type Subscription =
   | { readonly kind: 'made'; readonly webhook: Webhook }

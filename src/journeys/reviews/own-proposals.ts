@@ -7,8 +7,7 @@ import type { LoggedIn } from '../logged-in.ts';
 import { editorLink } from './editor-link.ts';
 
 /** Where a proposal of a member stands; `proposed` says no more while the forge does not answer. */
-export type OwnProposalState =
-  'proposed' | 'waiting' | 'draft' | 'asked-back' | 'approved' | 'live' | 'closed';
+type OwnProposalState = 'proposed' | 'waiting' | 'draft' | 'asked-back' | 'approved' | 'live' | 'closed';
 
 /** What a member proposed. */
 export interface OwnProposal {

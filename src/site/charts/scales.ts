@@ -7,7 +7,7 @@ export const plotWidth = 1000;
 export const plotHeight = 240;
 
 /** A mark of an axis, at a place in pixels from the top, or in hundredths of the width. */
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly label: string;
 }

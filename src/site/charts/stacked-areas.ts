@@ -9,7 +9,7 @@ export interface Series {
 }
 
 /** A series as it is drawn, and where its name goes. */
-export interface Area {
+interface Area {
   readonly series: Series;
   /** The `d` of its path. */
   readonly path: string;

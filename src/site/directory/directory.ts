@@ -20,7 +20,7 @@ export interface DirectoryMember {
 }
 
 /** A startup as the directory's filters name it. */
-export interface DirectoryStartup {
+interface DirectoryStartup {
   readonly id: string;
   readonly title: string;
   readonly incubators: readonly string[];

@@ -2,7 +2,7 @@ import { facetNames, type FacetName } from './directory.ts';
 
 /** Orders other than the usual one: by full name, and who arrived last first. */
 const sorts = ['nom', 'arrivee'] as const;
-export type Sort = (typeof sorts)[number];
+type Sort = (typeof sorts)[number];
 
 /** What the visitor asks of the directory. It is the page's address, too. */
 export interface DirectoryQuery {

@@ -12,7 +12,7 @@ export interface FigureRow {
 }
 
 /** A column of numbers: its name in the CSV, and the one that people read. */
-export interface FigureColumn {
+interface FigureColumn {
   readonly key: string;
   readonly label: string;
 }

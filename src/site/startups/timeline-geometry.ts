@@ -3,19 +3,19 @@ import type { EventMark, PhaseStretch, PhaseTimeline } from '../../domain/phase-
 import type { Day } from '../../schema/day.ts';
 
 /** Where a text stands beside what it names, so that it never leaves the drawing. */
-export interface Anchor {
+interface Anchor {
   readonly x: number;
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-export interface PlacedStretch {
+interface PlacedStretch {
   readonly stretch: PhaseStretch;
   readonly x: number;
   readonly width: number;
   readonly label: Anchor;
 }
 
-export interface PlacedDay {
+interface PlacedDay {
   readonly day: Day;
   readonly x: number;
 }

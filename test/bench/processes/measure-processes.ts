@@ -16,7 +16,7 @@ const figures = z.object({
 export type ProcessFigures = z.infer<typeof figures>;
 
 /** A community over which the processes run, and what they may take. */
-export interface ProcessTrial {
+interface ProcessTrial {
   readonly database: string;
   readonly members: number;
   readonly due: number;

@@ -35,7 +35,7 @@ export interface HeldComment {
   readonly createdAt: string;
 }
 
-export interface HeldMembership {
+interface HeldMembership {
   state: 'active' | 'pending';
   readonly isInTeam: boolean;
   /** The membership of the team, where it is another one than the organisation's. */

@@ -12,7 +12,7 @@ const newUser = z.strictObject({
   password: z.string().min(14).max(72).regex(/[a-z]/).regex(/[A-Z]/).regex(/\d/).regex(/[^\w]/),
 });
 
-export interface HeldUser extends z.infer<typeof newUser> {
+interface HeldUser extends z.infer<typeof newUser> {
   readonly id: string;
   delete_at: number;
   readonly auth_service: string;

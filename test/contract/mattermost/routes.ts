@@ -1,5 +1,5 @@
 /** A call as a route gets it. */
-export interface Call {
+interface Call {
   /** What stands in the path's places. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

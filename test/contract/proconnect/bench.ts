@@ -10,7 +10,7 @@ export const email = 'Ondine.Mistral@ministere.example';
 export const algorithms = ['ES256', 'RS256'] as const;
 
 /** A person's return from the provider. */
-export interface Return {
+interface Return {
   readonly query: URLSearchParams;
   readonly pending: PendingLogin;
 }

@@ -43,10 +43,6 @@ export function misfit(schema: object, value: unknown): unknown {
   return validate(value) ? undefined : validate.errors;
 }
 
-/** What is wrong with a value by one of the named schemas. */
-export const misfitOf = (name: string, value: unknown): unknown =>
-  misfit({ $ref: `#/components/schemas/${name}` }, value);
-
 const templateOf = (path: string): string => path.replace(/^(\/[^/]+)\/.+$/, '$1/{id}');
 
 /** Checks an answer against what the document says of this call; the document tells nothing of other addresses. */

@@ -7,7 +7,7 @@ import { processWorld, type ProcessWorld } from '../../journeys/process-world.ts
 import { expectDocumented } from './document.ts';
 
 /** What a call carries beside its path. */
-export interface Asked {
+interface Asked {
   readonly method?: string;
   readonly key?: string | undefined;
   readonly body?: unknown;

@@ -7,7 +7,7 @@ const rule = sticky(RULE);
 const endOfBlock = sticky(END_OF_BLOCK);
 
 /** A line of an item after its first, without its margin; several blank lines count as one. */
-export interface Line {
+interface Line {
   text: string;
   isBlank: boolean;
   isIndented: boolean;
