@@ -1,19 +1,9 @@
 import { addDays, addMonths } from '../domain/calendar.ts';
 import type { Day } from '../schema/day.ts';
-import { count } from './counts.ts';
+import { yearsAndMonths } from './years-and-months.ts';
 
 /** How long a period lasts, its last day included: "2 ans et 3 mois", "5 mois", "moins d’un mois". */
-export function duration(start: Day, end: Day): string {
-  const months = wholeMonths(start, addDays(end, 1));
-  const years = Math.floor(months / 12);
-  const rest = months % 12;
-  if (months === 0) return 'moins d’un mois';
-  const parts = [
-    ...(years > 0 ? [count(years, 'an')] : []),
-    ...(rest > 0 ? [count(rest, 'mois', 'mois')] : []),
-  ];
-  return parts.join(' et ');
-}
+export const duration = (start: Day, end: Day): string => yearsAndMonths(wholeMonths(start, addDays(end, 1)));
 
 /** Whole months from one day to another. */
 function wholeMonths(from: Day, to: Day): number {

@@ -1,6 +1,7 @@
 import type { Day } from '../schema/day.ts';
 import { count, number } from './counts.ts';
 import { monthOf } from './days.ts';
+import { yearsAndMonths } from './years-and-months.ts';
 
 const percent = new Intl.NumberFormat('fr', { style: 'percent', maximumFractionDigits: 0 });
 
@@ -100,12 +101,5 @@ export function staysMessage(medianLeft: number | undefined, medianActive: numbe
 
 const daysInMonth = 365.25 / 12;
 
-/** "8 mois", "1 an", "2 ans et 3 mois"; whole months, at least one. */
-export function duration(days: number): string {
-  const months = Math.max(1, Math.round(days / daysInMonth));
-  const years = Math.floor(months / 12);
-  const rest = months % 12;
-  const yearText = years === 0 ? [] : [count(years, 'an')];
-  const monthText = rest === 0 ? [] : [`${rest}\u00A0mois`];
-  return [...yearText, ...monthText].join(' et ').replace(/(\d) /, '$1\u00A0');
-}
+/** How long so many days last: "8 mois", "1 an", "2 ans et 3 mois"; whole months, at least one. */
+export const duration = (days: number): string => yearsAndMonths(Math.max(1, Math.round(days / daysInMonth)));

@@ -4,7 +4,7 @@ import { phaseNames } from '../schema/startup-phase.ts';
 import { labelOf } from '../schema/vocabulary.ts';
 import { count } from './counts.ts';
 import { period } from './days.ts';
-import { duration } from './duration.ts';
+import { duration } from './durations.ts';
 
 const shortMonth = new Intl.DateTimeFormat('fr', { timeZone: 'UTC', month: 'short', year: 'numeric' });
 
