@@ -2,6 +2,7 @@ import { addressName } from '../domain/dated-entry.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Page } from '../schema/page.ts';
 import { accessibilityTests } from '../texts/accessibility.ts';
+import type { PlaceLink } from './places.ts';
 
 /** The pages that every site has, whose texts the content's `_pages` complete. */
 const completedPages = [
@@ -23,6 +24,11 @@ export const homeText: CompletedPage = 'accueil';
 /** Whether a plain page of the content stands in no page of the software. */
 export const isOwnPage = (id: string): boolean => !completedPages.some((name) => name === id);
 
-/** The state of conformity in a few words: the short title of the content's own declaration, else that of ours. */
-export const accessibilityLabel = (pages: readonly Entry<Page>[]): string =>
-  pages.find(({ id }) => id === 'accessibilite')?.data.label ?? accessibilityTests.label;
+/**
+ * The declaration of accessibility, named by the state of conformity in a few words: the short title (`label`) of the
+ * content's own declaration, else that of ours.
+ */
+export const accessibilityPlace = (pages: readonly Entry<Page>[]): PlaceLink => ({
+  href: '/accessibilite/',
+  label: pages.find(({ id }) => id === 'accessibilite')?.data.label ?? accessibilityTests.label,
+});

@@ -1,22 +1,22 @@
+import { places, type PlaceLink } from './places.ts';
+
 /** A place of the menu. */
-export interface Section {
-  readonly href: string;
-  readonly label: string;
+export interface Section extends PlaceLink {
   /** Beginnings of the addresses that belong to it beside its own. */
   readonly also?: readonly string[];
 }
 
 /** The sections of the menu; a site without documentation has none of it. */
 export const sectionsOf = ({ hasDocs }: { readonly hasDocs: boolean }): readonly Section[] => [
-  { href: '/communaute/annuaire/', label: 'Annuaire' },
-  { href: '/startups/', label: 'Startups' },
-  { href: '/incubateurs/', label: 'Incubateurs', also: ['/organisations/', '/equipes/'] },
-  { href: '/recrutement/', label: 'Recrutement' },
-  { href: '/agenda/', label: 'Agenda' },
-  { href: '/actualites/', label: 'Actualités', also: ['/infolettres/'] },
-  ...(hasDocs ? [{ href: '/doc/', label: 'Documentation' }] : []),
-  { href: '/communaute/', label: 'Communauté', also: ['/stats/'] },
-  { href: '/api/', label: 'Données ouvertes' },
+  places.directory,
+  places.startups,
+  { ...places.incubators, also: [places.organisations.href, places.teams.href] },
+  places.offers,
+  places.agenda,
+  { ...places.news, also: [places.newsletters.href] },
+  ...(hasDocs ? [places.documentation] : []),
+  { ...places.community, label: 'Communauté', also: [places.figures.href] },
+  places.openData,
 ];
 
 /** Posts are where they have always been: /2026/11/10/name.html. */
@@ -24,7 +24,7 @@ const post = /^\/\d{4}\/\d{2}\//;
 
 /** The address of the section that a page belongs to: that of the longest beginning it shares; undefined for none. */
 export function currentSection(pathname: string, sections: readonly Section[]): string | undefined {
-  const path = post.test(pathname) ? '/actualites/' : pathname;
+  const path = post.test(pathname) ? places.news.href : pathname;
   const beginnings = sections.flatMap(({ href, also = [] }) =>
     [href, ...also].map((start) => ({ start, href })),
   );

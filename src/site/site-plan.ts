@@ -2,7 +2,7 @@ import { pastEvents } from '../domain/agenda.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Page } from '../schema/page.ts';
 import type { Offers } from './offers.ts';
-import { accessibilityLabel, isOwnPage, ownPagePath } from './own-pages.ts';
+import { accessibilityPlace, isOwnPage, ownPagePath } from './own-pages.ts';
 import {
   fastPath,
   formerOffersPath,
@@ -11,11 +11,10 @@ import {
   offersOfDomainePath,
   pastEventsPath,
 } from './paths.ts';
+import { places, type PlaceLink } from './places.ts';
 import type { Site } from './site.ts';
 
-export interface PlanLink {
-  readonly href: string;
-  readonly label: string;
+export interface PlanLink extends PlaceLink {
   /** What stands below that page, where a visitor may want to go at once. */
   readonly below?: readonly PlanLink[];
 }
@@ -43,35 +42,30 @@ const pageLinks = (pages: readonly Entry<Page>[], pathOf: (id: string) => string
     .map(({ id, data }) => ({ href: pathOf(id), label: data.title }));
 
 const community = ({ content, publicIncubators }: Site): PlanLink[] => [
-  { href: '/', label: 'Accueil' },
-  { href: '/communaute/', label: 'Qui nous sommes' },
-  { href: '/communaute/annuaire/', label: 'Annuaire des membres' },
-  { href: '/communaute/animation/', label: 'Équipe d’animation' },
-  { href: '/equipes/', label: 'Équipes' },
+  places.home,
+  places.community,
+  places.directory,
+  places.animation,
+  places.teams,
   {
-    href: '/incubateurs/',
-    label: 'Incubateurs',
+    ...places.incubators,
     below: [...publicIncubators]
       .map(([id, { data }]) => ({ href: incubatorPath(id), label: data.title }))
       .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
   },
-  { href: '/organisations/', label: 'Organisations' },
-  { href: '/stats/', label: 'Statistiques' },
+  places.organisations,
+  places.figures,
   ...pageLinks(
     content.pages.filter(({ id }) => isOwnPage(id)),
     ownPagePath,
   ),
 ];
 
-const startups: readonly PlanLink[] = [
-  { href: '/startups/', label: 'Toutes les startups' },
-  { href: '/startups/phases/', label: 'Les phases d’une startup' },
-];
+const startups: readonly PlanLink[] = [places.startups, places.phases];
 
 const participation = ({ content, settings }: Site, { byDomaine, byYear }: Offers): PlanLink[] => [
   {
-    href: '/recrutement/',
-    label: 'Offres de recrutement',
+    ...places.offers,
     below: [
       ...[...byDomaine]
         .filter(([, open]) => open.length > 0)
@@ -82,11 +76,10 @@ const participation = ({ content, settings }: Site, { byDomaine, byYear }: Offer
       })),
     ],
   },
-  { href: '/arrivee/', label: 'Arriver dans la communauté' },
-  { href: '/compte/', label: 'Mon compte' },
+  places.arrival,
+  places.account,
   {
-    href: '/agenda/',
-    label: 'Agenda',
+    ...places.agenda,
     below: [...new Set(pastEvents(content.agenda, settings.today).map(({ day }) => day.slice(0, 4)))].map(
       (year) => ({ href: pastEventsPath(year), label: `Rendez-vous passés en ${year}` }),
     ),
@@ -96,35 +89,34 @@ const participation = ({ content, settings }: Site, { byDomaine, byYear }: Offer
 ];
 
 const news: readonly PlanLink[] = [
-  { href: '/actualites/', label: 'Actualités' },
-  { href: '/infolettres/', label: 'Infolettres' },
-  { href: '/actualites.xml', label: 'Flux des actualités (Atom)' },
-  { href: '/infolettres.xml', label: 'Flux des infolettres (Atom)' },
-  { href: '/jobs.xml', label: 'Flux des offres (Atom)' },
-  { href: '/agenda.ics', label: 'Agenda (iCalendar)' },
+  places.news,
+  places.newsletters,
+  places.newsFeed,
+  places.newslettersFeed,
+  places.offersFeed,
+  places.calendar,
 ];
 
 const documentation = ({ docs }: Site): PlanLink[] =>
   docs.docs.length === 0
     ? []
     : [
-        { href: '/doc/', label: 'Accueil de la documentation' },
+        { ...places.documentation, label: 'Accueil de la documentation' },
         ...docs.menu.flatMap(({ items }) =>
           items.flatMap(({ href, path, title }) =>
-            href === undefined || path === undefined || href === '/doc/' ? [] : [{ href, label: title }],
+            href === undefined || path === undefined || href === places.documentation.href
+              ? []
+              : [{ href, label: title }],
           ),
         ),
       ];
 
-const openData: readonly PlanLink[] = [
-  { href: '/api/', label: 'Données ouvertes' },
-  { href: '/infra/', label: 'API des outils' },
-];
+const openData: readonly PlanLink[] = [places.openData, places.toolsApi];
 
 const about = ({ content }: Site): PlanLink[] => [
-  { href: '/recherche/', label: 'Recherche' },
-  { href: '/contact/', label: 'Contact' },
-  { href: '/accessibilite/', label: accessibilityLabel(content.pages) },
-  { href: '/mentions-legales/', label: 'Mentions légales' },
-  { href: '/donnees-personnelles/', label: 'Données personnelles' },
+  places.search,
+  places.contact,
+  accessibilityPlace(content.pages),
+  places.legalNotice,
+  places.privacy,
 ];
