@@ -6,7 +6,8 @@ import { agendaNotices, agendaRefusalText } from '../../texts/agenda-account.ts'
 import { leadTo } from '../lead-to.ts';
 import { noticeNamed } from '../notice-named.ts';
 import { pageResponse } from '../page-response.ts';
-import { filledAgenda, type AgendaServices } from './agenda-page.ts';
+import { filledPage } from '../filled-page.ts';
+import type { AgendaServices } from './agenda-page.ts';
 import { ownAgendaFilling } from './agenda-filling.ts';
 import { showPreparation } from './preparation.ts';
 
@@ -44,7 +45,7 @@ export async function renderOwnAgenda(
   const isUnknown = evenement !== undefined && agenda.chosen === undefined;
   const said = alert ?? (isUnknown ? agendaRefusalText['unknown-event'] : undefined);
   const notice = noticeNamed(agendaNotices, asked.fait);
-  const html = await filledAgenda(
+  const html = await filledPage(
     '/compte/agenda/index',
     ownAgendaFilling(agenda),
     { notice, alert: said },

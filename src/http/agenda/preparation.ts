@@ -17,7 +17,8 @@ import { formPage, type FormState } from '../form-page.ts';
 import { noticeNamed } from '../notice-named.ts';
 import { pageResponse } from '../page-response.ts';
 import { clashFillings, whenText } from './agenda-filling.ts';
-import { filledAgenda, renderAgendaMessage, type AgendaServices } from './agenda-page.ts';
+import { filledPage } from '../filled-page.ts';
+import { renderAgendaMessage, type AgendaServices } from './agenda-page.ts';
 
 const path = '/compte/agenda/rendez-vous/';
 
@@ -54,7 +55,7 @@ export async function renderPreparation(
   const filling = await preparationFilling(member, found.value, { comers, mail }, services);
   const values = { ...filling.values, ...('errors' in wish ? {} : fieldsOf(wish.value)) };
   const notice = noticeNamed(agendaNotices, asked.fait);
-  const html = await filledAgenda(`${path}index`, { ...filling, values }, { notice, alert }, services);
+  const html = await filledPage(`${path}index`, { ...filling, values }, { notice, alert }, services);
   if (refused) return pageResponse(formPage(html, refused), refused.status);
   if (!('errors' in wish)) return pageResponse(html);
   return pageResponse(

@@ -6,8 +6,9 @@ import { consoleNotices, consoleTexts } from '../../texts/console.ts';
 import { fillPage, type Filling } from '../fill-page.ts';
 import { formPage, type FormState } from '../form-page.ts';
 import { leadTo } from '../lead-to.ts';
-import { messagePage } from '../message-page.ts';
+import { noticeNamed } from '../notice-named.ts';
 import { pageResponse } from '../page-response.ts';
+import { renderMessage } from '../render-message.ts';
 import type { FillConsolePage } from './console-page.ts';
 import { domainsPage } from './domains.ts';
 import { forecastPage } from './forecast.ts';
@@ -36,8 +37,6 @@ const pages: ReadonlyMap<string, FillConsolePage> = new Map([
   ['/console/demandes/', toolRequestsPage],
   ['/console/effacement/', erasurePage],
 ]);
-
-const notices: Readonly<Record<string, string>> = consoleNotices;
 
 /** `GET /console/…`: 303 to the login page without a session, 403 where the policy refuses, 422 for a wrong filter. */
 export async function showConsolePage(request: Request, services: ConsoleServices): Promise<Response> {
@@ -68,7 +67,7 @@ export async function renderConsolePage(
   if (!fill) throw new Error(`No page of the console is at ${path}.`);
   const { filling, errors } = await fill(asked, viewer, services);
   const mayAct = isAllowed(viewer.actor, { action: 'act-in-console' }, viewer.circumstances);
-  const notice = Object.hasOwn(notices, asked.fait ?? '') ? notices[asked.fait ?? ''] : undefined;
+  const notice = noticeNamed(consoleNotices, asked.fait);
   const html = fillPage(await services.site.page(`${path}index`), {
     ...filling,
     facts: { ...filling.facts, notice: notice ?? '' },
@@ -87,15 +86,8 @@ export async function renderConsolePage(
 }
 
 /** The page of those whom the policy refuses. */
-export const forbidden = async ({ site }: ConsoleServices): Promise<Response> =>
-  pageResponse(
-    messagePage(
-      {
-        title: consoleTexts.forbidden,
-        paragraphs: [consoleTexts.forbiddenWhy],
-        link: { label: consoleTexts.toAccount, href: '/compte/' },
-      },
-      await site.page('/404'),
-    ),
-    403,
-  );
+export const forbidden = (services: ConsoleServices): Promise<Response> => {
+  const link = { label: consoleTexts.toAccount, href: '/compte/' };
+  const message = { title: consoleTexts.forbidden, paragraphs: [consoleTexts.forbiddenWhy], link };
+  return renderMessage(message, 403, services);
+};

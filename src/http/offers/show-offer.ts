@@ -8,12 +8,12 @@ import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { jobHeading } from '../../texts/job-heading.ts';
 import { offerNotices, offerRefusalText, offerStateText, offerTexts } from '../../texts/offer-answer.ts';
-import { fillPage } from '../fill-page.ts';
+import { filledPage, type SaidAbove } from '../filled-page.ts';
 import { leadTo } from '../lead-to.ts';
 import { doorOf, memberAt, type MemberDoor } from '../member-door.ts';
-import { messagePage } from '../message-page.ts';
 import { noticeNamed } from '../notice-named.ts';
 import { pageResponse } from '../page-response.ts';
+import { renderMessage } from '../render-message.ts';
 
 export type OfferServices = Services & { readonly site: SiteFiles };
 
@@ -39,58 +39,33 @@ export async function showOffer(request: Request, services: OfferServices): Prom
   return renderOffer(door, member, id, services, { notice: noticeNamed(offerNotices, asked.fait) });
 }
 
-/** What is said above an offer. */
-interface OfferSaid {
-  readonly notice?: string | undefined;
-  readonly alert?: string | undefined;
-  readonly status?: number;
-}
-
 /** The page of an offer for whoever may answer for it; for the others, why it is not shown. */
 export async function renderOffer(
   { pass }: MemberDoor,
   member: LoggedIn,
   id: string,
   services: OfferServices,
-  { notice, alert, status = 200 }: OfferSaid,
+  { status = 200, ...said }: SaidAbove & { readonly status?: number },
 ): Promise<Response> {
   const read = await offerToAnswer(member, id, services);
   if (read.kind === 'refused')
     return renderOfferMessage(offerRefusalText[read.refusal], statusOfOffer(read.refusal), services);
   const { offer, state } = read.value;
-  const html = fillPage(await services.site.page('/offre/index'), {
-    facts: {
-      notice: notice ?? '',
-      alerte: alert ?? '',
-      titre: jobHeading(offer.data),
-      etat: offerStateText[state],
-    },
-    shown: {
-      notice: notice !== undefined,
-      alerte: alert !== undefined,
-      repondre: state === 'open',
-      lien: pass !== undefined,
-    },
+  const filling = {
+    facts: { titre: jobHeading(offer.data), etat: offerStateText[state] },
+    shown: { repondre: state === 'open', lien: pass !== undefined },
     links: { offre: jobPath(offer) ?? '/recrutement/' },
     values: { offre: id, ...(pass && passParameters(pass)) },
-  });
-  return pageResponse(html, status);
+  };
+  return pageResponse(await filledPage('/offre/index', filling, said, services), status);
 }
 
 /** A page that says why, in the place of an offer. */
-export const renderOfferMessage = async (
+export const renderOfferMessage = (
   message: string,
   status: number,
-  { site }: OfferServices,
-): Promise<Response> =>
-  pageResponse(
-    messagePage(
-      {
-        title: offerTexts.cannotShow,
-        paragraphs: [message],
-        link: { label: offerTexts.toOffers, href: '/recrutement/' },
-      },
-      await site.page('/404'),
-    ),
-    status,
-  );
+  services: OfferServices,
+): Promise<Response> => {
+  const link = { label: offerTexts.toOffers, href: '/recrutement/' };
+  return renderMessage({ title: offerTexts.cannotShow, paragraphs: [message], link }, status, services);
+};

@@ -11,6 +11,7 @@ import type { ReviewRefusal } from '../../domain/review-refusal.ts';
 import { fillPage, type Filling } from '../fill-page.ts';
 import { formPage } from '../form-page.ts';
 import { leadTo } from '../lead-to.ts';
+import { noticeNamed } from '../notice-named.ts';
 import { pageResponse } from '../page-response.ts';
 import { doorOf, memberAt, type MemberDoor } from '../member-door.ts';
 import { reviewFilling, waitingFilling } from './review-filling.ts';
@@ -21,8 +22,6 @@ type ReviewPath = '/relecture/' | '/compte/relectures/';
 
 /** The page of a proposal for whoever came by a door. */
 export const pathOf = ({ pass }: MemberDoor): ReviewPath => (pass ? '/relecture/' : '/compte/relectures/');
-
-const notices: Readonly<Record<string, string>> = reviewNotices;
 
 /** Where a refusal stands among the answers of HTTP. */
 export function statusOf(refusal: ReviewRefusal): number {
@@ -39,7 +38,7 @@ export async function showReviews(request: Request, services: ReviewServices): P
   const fields = Object.fromEntries(searchParams);
   const byLink = pathname.startsWith('/relecture');
   const target = reviewTarget.safeParse(fields).data;
-  const notice = Object.hasOwn(notices, fields.fait ?? '') ? notices[fields.fait ?? ''] : undefined;
+  const notice = noticeNamed(reviewNotices, fields.fait);
   if (byLink) return showLinked(fields, target, notice, services);
   const member = await loggedIn(request.headers, services);
   if (!member) return leadTo('/connexion/');

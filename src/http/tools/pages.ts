@@ -7,12 +7,12 @@ import { toolOpening } from '../../journeys/tools/tool-link.ts';
 import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { toolNotices, toolRefusalText, toolTexts } from '../../texts/tools.ts';
-import { fillPage, type Filling } from '../fill-page.ts';
+import { filledPage } from '../filled-page.ts';
 import { formPage, type FormState } from '../form-page.ts';
 import { leadTo } from '../lead-to.ts';
-import { messagePage } from '../message-page.ts';
 import { noticeNamed } from '../notice-named.ts';
 import { pageResponse } from '../page-response.ts';
+import { renderMessage } from '../render-message.ts';
 import { doorOf, memberAt, type MemberDoor } from '../member-door.ts';
 import { decisionFilling, ownRequestsFilling, requestFilling } from './tool-filling.ts';
 
@@ -57,7 +57,7 @@ export async function renderOwnRequests(
 ): Promise<Response> {
   const own = await ownRequests(member, services);
   const filling = ownRequestsFilling(own, member, asked.outil);
-  const html = await filled(
+  const html = await filledPage(
     '/compte/demandes/index',
     filling,
     { notice: noticeNamed(toolNotices, asked.fait), alert },
@@ -75,7 +75,7 @@ async function showToDecide(member: LoggedIn, services: ToolServices): Promise<R
   const [attente, ouverte] = [inState('waiting'), inState('granted')];
   const shown = { 'aucune-attente': attente.length === 0, 'aucune-ouverte': ouverte.length === 0 };
   const filling = { shown, lists: { attente, ouverte } };
-  return pageResponse(await filled('/compte/demandes/a-decider/index', filling, {}, services));
+  return pageResponse(await filledPage('/compte/demandes/a-decider/index', filling, {}, services));
 }
 
 async function showRequest(
@@ -109,37 +109,17 @@ export async function renderRequest(
   // The link of a mail serves once: afterwards it tells how the request ended.
   const isUsed = door.pass !== undefined && toolRequestState(request) !== 'waiting' && notice === undefined;
   const said = { notice, alert: alert ?? (isUsed ? toolRefusalText['not-waiting'] : undefined) };
-  const html = await filled('/demande/index', { lists: { demande: [filling] } }, said, services);
+  const html = await filledPage('/demande/index', { lists: { demande: [filling] } }, said, services);
   if (refused) return pageResponse(formPage(html, refused), refused.status);
   return pageResponse(html, isUsed ? 409 : 200);
 }
 
-const filled = async (
-  path: string,
-  filling: Filling,
-  { notice, alert }: { readonly notice?: string | undefined; readonly alert?: string | undefined },
-  { site }: ToolServices,
-): Promise<string> =>
-  fillPage(await site.page(path), {
-    ...filling,
-    facts: { ...filling.facts, notice: notice ?? '', alerte: alert ?? '' },
-    shown: { ...filling.shown, notice: notice !== undefined, alerte: alert !== undefined },
-  });
-
 /** A page that says why, in the place of a request. */
-export const renderToolMessage = async (
+export const renderToolMessage = (
   message: string,
   status: number,
-  { site }: ToolServices,
-): Promise<Response> =>
-  pageResponse(
-    messagePage(
-      {
-        title: toolTexts.cannotShow,
-        paragraphs: [message],
-        link: { label: toolTexts.toDecide, href: '/compte/demandes/a-decider/' },
-      },
-      await site.page('/404'),
-    ),
-    status,
-  );
+  services: ToolServices,
+): Promise<Response> => {
+  const link = { label: toolTexts.toDecide, href: '/compte/demandes/a-decider/' };
+  return renderMessage({ title: toolTexts.cannotShow, paragraphs: [message], link }, status, services);
+};
