@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { visitedSite } from './visited-site.ts';
 
 const { invented } = inject('sites');
 
-let served: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveSite({ folder: invented, port: 0 });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const visited = visitedSite(invented);
 
 /** Where the keyboard stands: an id, a name with its value, or the first words. */
 const focused = (page: Page): Promise<string> =>
@@ -38,9 +27,9 @@ async function tabTo(page: Page, place: string | RegExp, key = 'Tab'): Promise<v
 }
 
 it('the directory is used without a mouse', async () => {
-  const page = await browser.newPage();
+  const page = await visited.browser.newPage();
   const heading = (text: string | RegExp) => page.locator('#nombre').filter({ hasText: text }).waitFor();
-  await page.goto(`${served.url}/communaute/annuaire/`);
+  await page.goto(`${visited.url}/communaute/annuaire/`);
   await page.locator('#pages a').first().waitFor();
 
   // Types, is led to the results by Enter, opens the first one, and comes back to the same search.

@@ -1,33 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { visitedSite } from './visited-site.ts';
 
 const { invented } = inject('sites');
 
-let served: ServedSite;
-let browser: Browser;
+const visited = visitedSite(invented);
 let page: Page;
-
-beforeAll(async () => {
-  served = await serveSite({ folder: invented, port: 0 });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await visited.browser.newPage();
 });
 afterEach(async () => {
   await page.close();
 });
 
 const open = async (query = '') => {
-  await page.goto(`${served.url}/communaute/annuaire/${query}`);
+  await page.goto(`${visited.url}/communaute/annuaire/${query}`);
   await page.locator('#recherche').waitFor();
 };
 const names = () => page.locator('#membres a').allTextContents();
@@ -145,9 +134,9 @@ describe('the directory', () => {
   });
 
   it('works without JavaScript: first members, then pages by letter', async () => {
-    const bare = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await visited.browser.newContext({ javaScriptEnabled: false });
     const still = await bare.newPage();
-    await still.goto(`${served.url}/communaute/annuaire/`);
+    await still.goto(`${visited.url}/communaute/annuaire/`);
     expect(await still.locator('#membres a').count()).toBe(24);
     expect(await still.locator('#q, #tri, #filtres').filter({ visible: true }).count()).toBe(0);
     await still.getByRole('link', { name: 'Z', exact: true }).click();
@@ -164,7 +153,7 @@ describe('members’ pictures', () => {
       .locator('#membres img')
       .evaluate((picture: HTMLImageElement) => picture.decode().then(() => picture.naturalWidth));
     expect(shown).toBe(112);
-    await page.goto(`${served.url}/communaute/edith.o/`);
+    await page.goto(`${visited.url}/communaute/edith.o/`);
     const own = page.locator('main img');
     expect([await own.getAttribute('src'), await own.getAttribute('alt')]).toEqual([
       '/communaute/edith.o/photo-128.webp',
@@ -205,7 +194,7 @@ describe('a member’s page', () => {
   });
 
   it('leads from a skill to all who have it', async () => {
-    await page.goto(`${served.url}/communaute/ondine.mistral/`);
+    await page.goto(`${visited.url}/communaute/ondine.mistral/`);
     await page.getByRole('link', { name: 'Facilitation' }).click();
     await page.getByRole('button', { name: 'Retirer le filtre Facilitation' }).waitFor();
     await heading(/membres trouvés/);

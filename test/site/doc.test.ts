@@ -1,33 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { extractText } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { serveSite } from '../../src/local/serve-site.ts';
 import { axeViolations } from '../browser/axe.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { visitedSite } from './visited-site.ts';
 
 const { invented, documentation } = inject('sites');
-let served: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveSite({ folder: invented, port: 0 });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const visited = visitedSite(invented);
 
 const html = (path: string) => readFile(join(invented, 'doc', path, 'index.html'), 'utf8');
 
 describe('the documentation', () => {
   it('leads from page to page: menu, breadcrumb, previous and next, without a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await visited.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${served.url}/doc/arriver/premiere-semaine`);
+    await page.goto(`${visited.url}/doc/arriver/premiere-semaine`);
     const menu = page.getByRole('navigation', { name: 'Sommaire de la documentation' });
     expect(await menu.locator('[aria-current="page"]').allInnerTexts()).toEqual(['La première semaine']);
     expect(await menu.getByRole('link', { name: 'Relire une proposition' }).isVisible()).toBe(false);
@@ -53,13 +42,13 @@ describe('the documentation', () => {
   });
 
   it('answers at former addresses', async () => {
-    const response = await fetch(`${served.url}/doc/espace-membre`, { redirect: 'manual' });
+    const response = await fetch(`${visited.url}/doc/espace-membre`, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([301, '/doc/compte/']);
   });
 
   it('prints a clean page: the whole text, what is folded too, and nothing of the frame', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.url}/doc/compte/`);
+    const page = await visited.browser.newPage();
+    await page.goto(`${visited.url}/doc/compte/`);
     const printed = await page.pdf({ format: 'A4' });
     const { text } = await extractText(new Uint8Array(printed), { mergePages: true });
     const lines = text.replace(/\s+/g, ' ');
@@ -79,7 +68,7 @@ describe('the documentation', () => {
 describe('the real documentation, dropped in', () => {
   it.runIf(documentation)('has no accessibility violation, and fits a phone', async () => {
     const site = await serveSite({ folder: documentation ?? '', port: 0 });
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    const page = await visited.browser.newPage({ viewport: { width: 360, height: 800 } });
     const report = JSON.parse(await readFile(join(documentation ?? '', 'build-report.json'), 'utf8')) as {
       problems: { severity: string }[];
     };

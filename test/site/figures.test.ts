@@ -4,11 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
 import { axeViolations } from '../browser/axe.ts';
-import { serveSite } from '../../src/local/serve-site.ts';
+import { visitedSite } from './visited-site.ts';
 
 const sites = inject('sites');
+const visited = visitedSite(sites.invented);
 const weightBudget = 150_000;
 
 interface HeadcountRow {
@@ -71,22 +71,18 @@ describe.each(['invented', 'corpus 2026-08', 'corpus 2022-06'] as const)('the fi
 });
 
 it('the figures read well in both themes, and by forced colours', async () => {
-  const served = await serveSite({ folder: sites.invented, port: 0 });
-  const browser = await launchChromium();
   const found: string[] = [];
   for (const [colorScheme, forcedColors] of [
     ['light', 'none'],
     ['dark', 'none'],
     ['dark', 'active'],
   ] as const) {
-    const page = await browser.newPage({ colorScheme, forcedColors });
-    await page.goto(`${served.url}/stats/`);
+    const page = await visited.browser.newPage({ colorScheme, forcedColors });
+    await page.goto(`${visited.url}/stats/`);
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '');
     });
     found.push(...(await axeViolations(page)).map((line) => `${colorScheme}, ${forcedColors}: ${line}`));
   }
-  await browser.close();
-  await served.close();
   expect(found).toEqual([]);
 });

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { visitedSite } from './visited-site.ts';
 
 const { invented, faulty } = inject('sites');
 const home = async (folder: string) => load(await readFile(join(folder, 'index.html'), 'utf8'));
@@ -55,20 +53,11 @@ describe('the home page', () => {
 });
 
 describe('the search of the home page', () => {
-  let served: ServedSite;
-  let browser: Browser;
-  beforeAll(async () => {
-    served = await serveSite({ folder: invented, port: 0 });
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const visited = visitedSite(invented);
 
   it('leads to the directory, which shows who was looked for', async () => {
-    const page = await browser.newPage();
-    await page.goto(served.url);
+    const page = await visited.browser.newPage();
+    await page.goto(visited.url);
     await page.getByRole('searchbox', { name: /Chercher dans l’annuaire/ }).fill('ondine');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/communaute/annuaire/?q=ondine');

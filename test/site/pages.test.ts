@@ -1,25 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { visitedSite } from './visited-site.ts';
 
 const { invented } = inject('sites');
 const cssBudget = 60_000;
 
-let served: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveSite({ folder: invented, port: 0 });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const visited = visitedSite(invented);
 
 describe('the built site', () => {
   it('stays within the budget of styles', async () => {
@@ -41,14 +29,14 @@ describe('the built site', () => {
 });
 
 it('an address that leads nowhere answers 404 with a page in French', async () => {
-  const response = await fetch(`${served.url}/nulle-part`);
+  const response = await fetch(`${visited.url}/nulle-part`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('Page introuvable');
 });
 
 it('the API is open to every site, with its types', async () => {
   const type = async (path: string) => {
-    const response = await fetch(`${served.url}${path}`);
+    const response = await fetch(`${visited.url}${path}`);
     expect(response.headers.get('access-control-allow-origin'), path).toBe('*');
     expect(response.headers.get('etag'), path).not.toBeNull();
     return response.headers.get('content-type');
@@ -61,10 +49,10 @@ it('the API is open to every site, with its types', async () => {
 });
 
 it('calendars are calendars, the whole one for every site', async () => {
-  const whole = await fetch(`${served.url}/agenda.ics`);
+  const whole = await fetch(`${visited.url}/agenda.ics`);
   expect(whole.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
   expect(whole.headers.get('access-control-allow-origin')).toBe('*');
-  const one = await fetch(`${served.url}/agenda/2026-12-17-forum-mensuel.ics`);
+  const one = await fetch(`${visited.url}/agenda/2026-12-17-forum-mensuel.ics`);
   expect(one.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
   expect([await whole.text(), await one.text()].map((text) => text.split('BEGIN:VEVENT').length - 1)).toEqual(
     [8, 1],
@@ -76,8 +64,8 @@ it.each([
   ['/actualites.xml', 5],
   ['/infolettres.xml', 4],
 ])('%s is well-formed Atom, with what RFC 4287 asks of a feed and of its entries', async (path, count) => {
-  const page = await browser.newPage();
-  await page.goto(`${served.url}/`);
+  const page = await visited.browser.newPage();
+  await page.goto(`${visited.url}/`);
   const missing = await page.evaluate(async (address) => {
     const feed = new DOMParser().parseFromString(await (await fetch(address)).text(), 'application/xml');
     const lacks = (parent: Element, names: string[]) =>

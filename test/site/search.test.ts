@@ -1,28 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { visitedSite } from './visited-site.ts';
 
 const { invented } = inject('sites');
 
-let served: ServedSite;
-let browser: Browser;
+const visited = visitedSite(invented);
 let page: Page;
-
-beforeAll(async () => {
-  served = await serveSite({ folder: invented, port: 0 });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 afterEach(() => page.close());
 
 async function open(query = '', options: BrowserContextOptions = {}): Promise<void> {
-  page = await browser.newPage(options);
-  await page.goto(`${served.url}/recherche/${query}`);
+  page = await visited.browser.newPage(options);
+  await page.goto(`${visited.url}/recherche/${query}`);
 }
 const search = (text: string) => open(`?${new URLSearchParams({ q: text }).toString()}`);
 const heading = (text: string | RegExp) => page.locator('#nombre').filter({ hasText: text }).waitFor();
@@ -117,7 +106,7 @@ describe('the search of the site', () => {
   });
 
   it('keeps within its security policy, and fetches at most 200 kB for a first search', async () => {
-    page = await browser.newPage();
+    page = await visited.browser.newPage();
     const refused: string[] = [];
     let bytes = 0;
     page.on('console', (message) => {
@@ -128,7 +117,7 @@ describe('the search of the site', () => {
         bytes += responseBodySize;
       });
     });
-    await page.goto(`${served.url}/recherche/?q=verger`);
+    await page.goto(`${visited.url}/recherche/?q=verger`);
     await heading(/résultats pour/);
     expect(refused).toEqual([]);
     expect(bytes).toBeLessThan(200_000);

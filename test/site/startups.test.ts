@@ -1,37 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { serveSite } from '../../src/local/serve-site.ts';
 import { axeViolations } from '../browser/axe.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { visitedSite } from './visited-site.ts';
 
 const { invented, 'corpus 2026-08': corpus } = inject('sites');
 const pageBudget = 70_000;
 const mostNodes = 1_500;
 
-let served: ServedSite;
-let browser: Browser;
+const visited = visitedSite(invented);
 let page: Page;
-
-beforeAll(async () => {
-  served = await serveSite({ folder: invented, port: 0 });
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await visited.browser.newPage();
 });
 afterEach(async () => {
   await page.close();
 });
 
 const open = async (path: string) => {
-  await page.goto(served.url + path);
+  await page.goto(visited.url + path);
 };
 const openList = async (query = '') => {
   await open(`/startups/${query}`);
@@ -99,13 +89,13 @@ describe('the list of startups', () => {
   });
 
   it('works without JavaScript: every startup, active ones apart, and pages by letter', async () => {
-    const bare = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await visited.browser.newContext({ javaScriptEnabled: false });
     const still = await bare.newPage();
-    await still.goto(`${served.url}/startups/`);
+    await still.goto(`${visited.url}/startups/`);
     expect(await still.locator('#toutes .s-card').count()).toBe(14);
     await still.getByRole('heading', { name: 'Terminées ou transférées (3)' }).waitFor();
     expect(await still.locator('#recherche').isVisible()).toBe(false);
-    await still.goto(`${served.url}/startups/lettre/b/`);
+    await still.goto(`${visited.url}/startups/lettre/b/`);
     expect(await still.locator('main').textContent()).toContain('Boussole');
     await bare.close();
   });
@@ -181,9 +171,9 @@ describe('the animation team', () => {
   });
 
   it('lists everybody without JavaScript', async () => {
-    const bare = await browser.newContext({ javaScriptEnabled: false });
+    const bare = await visited.browser.newContext({ javaScriptEnabled: false });
     const still = await bare.newPage();
-    await still.goto(`${served.url}/communaute/animation/`);
+    await still.goto(`${visited.url}/communaute/animation/`);
     const tables = await still.getByRole('table').allTextContents();
     expect(tables).toHaveLength(3);
     expect(tables[1]).toContain('Équipe Coaching');

@@ -1,13 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadFunctions } from '../../../src/local/run-functions.ts';
-import { serveSite, type ServedSite } from '../../../src/local/serve-site.ts';
 import { tempSite } from '../../../src/local/temp-site.testing.ts';
 import { headersFile } from '../../../src/site/headers.ts';
-import { launchChromium } from '../../browser/chromium.ts';
 import { inTabs } from '../../browser/in-tabs.ts';
 import { examplesOf, pageTypes } from './page-types.ts';
 import { visit, widths, type Look, type Visited } from './visit.ts';
+import { visitedSite } from '../visited-site.ts';
 
 const { invented } = inject('sites');
 
@@ -22,17 +20,7 @@ const others: readonly Look[] = [
 /** Half a minute where nothing else goes on. */
 const visitingTimeout = 600_000;
 
-let browser: Browser;
-let served: ServedSite;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveSite({ folder: invented, port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const visited = visitedSite(invented);
 
 /** Addresses that functions answer; they are not there beside the files of a build. */
 async function functionAddresses(): Promise<URLPattern[]> {
@@ -50,7 +38,7 @@ describe('every page of the invented community', () => {
     const types = await pageTypes(invented);
     const functions = await functionAddresses();
     examples = new Set(types.flatMap(examplesOf));
-    const context = await browser.newContext();
+    const context = await visited.browser.newContext();
     visits = await inTabs(
       context,
       types.flatMap(({ pages }) => pages),
@@ -58,7 +46,7 @@ describe('every page of the invented community', () => {
         const isAbsent = (url: string) =>
           page === '404.html' || functions.some((pattern) => pattern.test(url));
         const looks = examples.has(page) ? [...common, ...others] : common;
-        return { page, ...(await visit(tab, `${served.url}/${page}`, looks, isAbsent)) };
+        return { page, ...(await visit(tab, `${visited.url}/${page}`, looks, isAbsent)) };
       },
     );
     await context.close();
@@ -95,7 +83,7 @@ it('a visit tells what is wrong, in which look', async () => {
     'script.js':
       "document.addEventListener('DOMContentLoaded', () => { new Image().src = 'https://elsewhere.invalid/x' })",
   });
-  const page = await browser.newPage();
+  const page = await visited.browser.newPage();
   const { violations, errors, outside, scrollsSideways } = await visit(
     page,
     `${site.url}/`,
