@@ -1,7 +1,6 @@
 import { startupSearchTexts as texts } from '../../texts/startup-search.ts';
 import { announcer } from '../announcer.ts';
 import { findElement } from '../find-element.ts';
-import { showChosen } from '../facets/chosen-filters.ts';
 import { readFacetQuery, writeFacetQuery, type FacetQuery } from '../facets/facet-query.ts';
 import { chosenIn, offerValues } from '../facets/facet-selects.ts';
 import { pageOf } from '../facets/numbered-pages.ts';
@@ -10,7 +9,8 @@ import { unpackCatalogue, type Catalogue } from './catalogue.ts';
 import { findStartups } from './find-startups.ts';
 import { pageSize } from './page-size.ts';
 import { startupSearch } from './search-startups.ts';
-import { startupCard } from './show-startups.ts';
+import { showStartupChoices } from './startup-choices.ts';
+import { startupResults } from './startup-results.ts';
 
 const names = catalogueFacets.map(({ name }) => name);
 
@@ -36,55 +36,20 @@ function live(
 ): void {
   const form = findElement('recherche', HTMLFormElement);
   const q = findElement('q', HTMLInputElement);
-  const whole = findElement('toutes', HTMLElement);
-  const narrowed = findElement('trouvees', HTMLElement);
-  const heading = findElement('nombre', HTMLHeadingElement);
-  const nothing = findElement('rien', HTMLParagraphElement);
-  const list = findElement('liste', HTMLUListElement);
-  const card = findElement('carte', HTMLTemplateElement);
-  const chosenBox = findElement('choix', HTMLElement);
-  const chosenList = findElement('choisis', HTMLUListElement);
-  const nav = findElement('pages', HTMLElement);
-  const place = findElement('page', HTMLSpanElement);
-  const previous = findElement('precedente', HTMLButtonElement);
-  const next = findElement('suivante', HTMLButtonElement);
+  const results = startupResults(catalogue, (step) => {
+    ask({ ...query, page: query.page + step });
+  });
   let query = readFacetQuery(location.search, names);
 
   const show = () => {
     const { places, counts } = findStartups(catalogue, search, query);
-    const { items, page, pages } = pageOf(places, query.page, pageSize);
-    query = { ...query, page };
+    const found = pageOf(places, query.page, pageSize);
+    query = { ...query, page: found.page };
     const isNarrowed = writeFacetQuery(query) !== '';
     offerValues(form, catalogue.facets, counts, query.chosen);
-    whole.hidden = isNarrowed;
-    narrowed.hidden = !isNarrowed;
-    heading.textContent = texts.found(places.length);
-    nothing.hidden = places.length > 0;
-    const cards = items.flatMap((item) => {
-      const startup = catalogue.startups[item];
-      return startup ? [startupCard(card, startup, catalogue)] : [];
-    });
-    list.replaceChildren(...(isNarrowed ? cards : []));
-    nav.hidden = pages === 1;
-    place.textContent = texts.page(page, pages);
-    previous.disabled = page === 1;
-    next.disabled = page === pages;
-    showFilters();
+    results.show(found, places.length, isNarrowed);
+    showStartupChoices(catalogue, query, takeBack);
     if (isNarrowed) announce(texts.found(places.length));
-  };
-  const showFilters = () => {
-    const filters = catalogueFacets.flatMap(({ name, label }) => {
-      const key = query.chosen[name];
-      const facet = catalogue.facets.find((held) => held.name === name);
-      const value = facet?.values.find((held) => held.key === key);
-      return key === undefined ? [] : [{ name, text: texts.filter(label, value?.label ?? key) }];
-    });
-    chosenBox.hidden = filters.length === 0 && query.q.trim() === '';
-    showChosen(chosenList, filters, (name) => {
-      const kept = Object.entries(query.chosen).filter(([held]) => held !== name);
-      ask({ ...query, chosen: Object.fromEntries(kept), page: 1 });
-      q.focus();
-    });
   };
   /** A choice is a step that Back takes again; a typed letter is none. */
   const ask = (asked: FacetQuery, isStep = true) => {
@@ -94,42 +59,57 @@ function live(
     if (isStep) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   };
-  const turn = (step: number) => {
-    ask({ ...query, page: query.page + step });
-    heading.focus();
-    heading.scrollIntoView({ block: 'start' });
+  const takeBack = (name: string) => {
+    const kept = Object.entries(query.chosen).filter(([held]) => held !== name);
+    ask({ ...query, chosen: Object.fromEntries(kept), page: 1 });
+    q.focus();
   };
 
+  listen(form, q, {
+    type: () => {
+      ask({ ...query, q: q.value, page: 1 }, false);
+    },
+    choose: () => {
+      ask({ ...query, chosen: chosenIn(form, catalogue.facets), page: 1 });
+    },
+    submit: results.focus,
+    clear: () => {
+      q.value = '';
+      ask({ q: '', chosen: {}, page: 1 });
+      q.focus();
+    },
+    goBack: () => {
+      query = readFacetQuery(location.search, names);
+      q.value = query.q;
+      show();
+    },
+  });
   q.value = query.q;
   // On a phone the filters would push the results out of sight.
   findElement('filtres', HTMLDetailsElement).open =
     matchMedia('(min-width: 48em)').matches || Object.keys(query.chosen).length > 0;
   form.hidden = false;
-  q.addEventListener('input', () => {
-    ask({ ...query, q: q.value, page: 1 }, false);
-  });
+  show();
+}
+
+/** What a visitor does with the form, and with the way back. */
+interface Deeds {
+  readonly type: () => void;
+  readonly choose: () => void;
+  readonly submit: () => void;
+  readonly clear: () => void;
+  readonly goBack: () => void;
+}
+
+function listen(form: HTMLFormElement, q: HTMLInputElement, deeds: Deeds): void {
+  q.addEventListener('input', deeds.type);
   form.addEventListener('change', (event) => {
-    if (event.target !== q) ask({ ...query, chosen: chosenIn(form, catalogue.facets), page: 1 });
+    if (event.target !== q) deeds.choose();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!narrowed.hidden) heading.focus();
+    deeds.submit();
   });
-  findElement('effacer', HTMLButtonElement).addEventListener('click', () => {
-    q.value = '';
-    ask({ q: '', chosen: {}, page: 1 });
-    q.focus();
-  });
-  previous.addEventListener('click', () => {
-    turn(-1);
-  });
-  next.addEventListener('click', () => {
-    turn(1);
-  });
-  window.addEventListener('popstate', () => {
-    query = readFacetQuery(location.search, names);
-    q.value = query.q;
-    show();
-  });
-  show();
+  findElement('effacer', HTMLButtonElement).addEventListener('click', deeds.clear);
+  window.addEventListener('popstate', deeds.goBack);
 }
