@@ -1,7 +1,7 @@
 import type { MailboxOffer } from './domain/mailbox-password.ts';
 import type { ContentFile } from './content/read-entry.ts';
 import type { CollectionName } from './schema/collections.ts';
-import type { Content } from './schema/content.ts';
+import type { Community } from './schema/content.ts';
 import type {
   Accounts,
   AdministrationDomains,
@@ -44,9 +44,6 @@ import type {
   WebhookSender,
   VendorLog,
 } from './ports.ts';
-
-/** What of the published content the journeys ask; a copy that may be a minute old. */
-export type Community = Pick<Content, 'authors' | 'startups' | 'incubators' | 'organisations' | 'teams'>;
 
 /** Facts of this community that the operator sets. */
 export interface CommunitySettings {

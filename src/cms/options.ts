@@ -1,7 +1,7 @@
 import { isPublicIncubator } from '../domain/incubation.ts';
 import { schemas } from '../schema/content.ts';
 import { fieldsOf, unwrapField } from '../schema/unwrap-field.ts';
-import type { Community } from '../services.ts';
+import type { Community } from '../schema/content.ts';
 import type { CmsOption } from './decap-config.ts';
 
 /** What the editor's lists offer, each in the order of the French alphabet, by the name that fields ask for. */

@@ -16,7 +16,8 @@ import { addressRules } from './address-rules.ts';
 import { auditSubmission } from './audit-arrival.ts';
 import { answerAtAddress, type AddressAnswer } from './answer-at-address.ts';
 import { followUpLink } from './follow-up-link.ts';
-import type { Community, Services } from '../services.ts';
+import type { Community } from '../schema/content.ts';
+import type { Services } from '../services.ts';
 import { tellOfArrival } from './tell-of-arrival.ts';
 import { tellTeam } from './tell-team.ts';
 

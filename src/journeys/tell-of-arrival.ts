@@ -2,14 +2,14 @@ import { fullnameOf } from '../domain/arrival.ts';
 import { nearNames } from '../domain/near-names.ts';
 import type { Proposal } from '../ports.ts';
 import type { ArrivalForm } from '../schema/arrival-form.ts';
-import type { Entry } from '../schema/content.ts';
+import type { Community, Entry } from '../schema/content.ts';
 import { arrivalForReferentMail } from '../texts/mails/arrival-for-referent.ts';
 import { arrivalReceivedMail } from '../texts/mails/arrival-received.ts';
 import { followUpLink } from './follow-up-link.ts';
 import { mailAddressOf } from './mail-address-of.ts';
 import { nameInCommunity } from './name-in-community.ts';
 import { sendMail } from './send-mail.ts';
-import type { Community, Services } from '../services.ts';
+import type { Services } from '../services.ts';
 
 /**
  * Tells the newcomer that her form is there, and her referent that a file waits; each once for a proposal: after one

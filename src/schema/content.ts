@@ -54,3 +54,6 @@ export interface Entry<Data> {
 
 /** Every readable file of a content tree, by collection, in the order of their paths. */
 export type Content = { readonly [Name in CollectionName]: readonly Entry<DataOf<Name>>[] };
+
+/** What of the published content the journeys and the editor ask. */
+export type Community = Pick<Content, 'authors' | 'startups' | 'incubators' | 'organisations' | 'teams'>;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports.ts';
-import type { Community } from '../../services.ts';
+import type { Community } from '../../schema/content.ts';
 import { publishedSite } from './published-site.ts';
 
 /** What a published site shows to who visits it. */

@@ -7,7 +7,8 @@ import type { Clock, SiteFiles } from '../../ports.ts';
 import type { CollectionName } from '../../schema/collections.ts';
 import { memberFactsSchema } from '../../schema/member-facts.ts';
 import { schemas, type DataOf, type Entry } from '../../schema/content.ts';
-import type { Community, Services } from '../../services.ts';
+import type { Community } from '../../schema/content.ts';
+import type { Services } from '../../services.ts';
 import { keptCopies } from './kept-copies.ts';
 
 type Collection = keyof Community;

@@ -4,7 +4,8 @@ import { pathOf, type ContentPlace } from '../../domain/content-place.ts';
 import { edited, refusedEdit, type EditRefusal, type Edited } from '../../domain/edit-refusal.ts';
 import { missionsEditRefusal } from '../../domain/own-missions.ts';
 import type { Mission } from '../../schema/mission.ts';
-import type { Community, Services } from '../../services.ts';
+import type { Community } from '../../schema/content.ts';
+import type { Services } from '../../services.ts';
 import type { LoggedIn } from '../logged-in.ts';
 
 interface CheckedEntry {

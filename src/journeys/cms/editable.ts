@@ -1,6 +1,7 @@
 import { editRights, type EditRights } from '../../domain/edit-rights.ts';
 import type { Day } from '../../schema/day.ts';
-import type { Community, Services } from '../../services.ts';
+import type { Community } from '../../schema/content.ts';
+import type { Services } from '../../services.ts';
 import { loggedIn } from '../logged-in.ts';
 
 /** What a member may edit, of which published community, on which day. */

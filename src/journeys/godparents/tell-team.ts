@@ -1,6 +1,7 @@
 import { isActive } from '../../domain/author-activity.ts';
 import type { GodparentSearch } from '../../ports.ts';
-import type { Community, Services } from '../../services.ts';
+import type { Community } from '../../schema/content.ts';
+import type { Services } from '../../services.ts';
 import { godparentForTeamText } from '../../texts/godparent-for-team.ts';
 import { godparentNotFoundMail } from '../../texts/mails/godparent-not-found.ts';
 import { mailAddressOf } from '../mail-address-of.ts';

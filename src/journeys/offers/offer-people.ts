@@ -2,9 +2,9 @@ import { isActive } from '../../domain/author-activity.ts';
 import { jobContacts } from '../../domain/job-contacts.ts';
 import { startupOfJob } from '../../domain/job-offer.ts';
 import { activeStartups } from '../../domain/teammates.ts';
-import type { Entry } from '../../schema/content.ts';
+import type { Community, Entry } from '../../schema/content.ts';
 import type { Job } from '../../schema/job.ts';
-import type { Community, Services } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { memberRoles } from '../member-roles.ts';
 
 type PeopleServices = Pick<Services, 'accounts' | 'clock' | 'settings'>;

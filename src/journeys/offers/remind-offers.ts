@@ -1,10 +1,10 @@
 import { daysBetween } from '../../domain/calendar.ts';
 import { jobPath, publishedAt } from '../../domain/job-offer.ts';
 import { isOfferToCheck, lastCheck, type OfferCheck } from '../../domain/offer-check.ts';
-import type { Entry } from '../../schema/content.ts';
+import type { Community, Entry } from '../../schema/content.ts';
 import { toDay } from '../../schema/day.ts';
 import type { Job } from '../../schema/job.ts';
-import type { Community, Services } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { jobHeading } from '../../texts/job-heading.ts';
 import { offerCheckMail } from '../../texts/mails/offer-check.ts';
 import { attempt, type Failure } from '../attempt.ts';
