@@ -7,35 +7,67 @@ import tseslint from 'typescript-eslint';
 const mayImport = {
   schema: ['schema'],
   content: ['schema', 'content'],
-  domain: ['schema', 'content', 'domain'],
-  journeys: ['schema', 'content', 'domain', 'texts', 'journeys'],
-  texts: ['schema', 'domain', 'texts'],
+  // Of the ports, rules read the records alone.
+  domain: ['schema', 'content', 'ports', 'domain'],
+  ports: ['schema', 'content', 'domain', 'ports'],
+  services: ['schema', 'content', 'domain', 'ports', 'services'],
+  journeys: ['schema', 'content', 'domain', 'texts', 'ports', 'services', 'journeys'],
+  texts: ['schema', 'domain', 'ports', 'texts'],
   api: ['schema', 'content', 'domain', 'api'],
   cms: ['schema', 'domain', 'texts', 'cms'],
-  http: ['schema', 'domain', 'texts', 'journeys', 'cms', 'http'],
-  adapters: ['schema', 'content', 'domain', 'adapters'],
+  http: ['schema', 'domain', 'texts', 'ports', 'services', 'journeys', 'cms', 'http'],
+  adapters: ['schema', 'content', 'domain', 'ports', 'services', 'adapters'],
   docs: ['schema', 'content', 'domain', 'texts', 'docs'],
   site: ['schema', 'content', 'domain', 'texts', 'docs', 'http', 'api', 'cms', 'adapters', 'site'],
-  commands: ['schema', 'content', 'domain', 'texts', 'docs', 'journeys', 'adapters', 'local', 'commands'],
-  local: ['schema', 'content', 'domain', 'texts', 'journeys', 'http', 'adapters', 'local'],
+  commands: [
+    'schema',
+    'content',
+    'domain',
+    'texts',
+    'docs',
+    'ports',
+    'services',
+    'journeys',
+    'adapters',
+    'local',
+    'commands',
+  ],
+  local: [
+    'schema',
+    'content',
+    'domain',
+    'texts',
+    'ports',
+    'services',
+    'journeys',
+    'http',
+    'adapters',
+    'local',
+  ],
 };
 const layers = Object.keys(mayImport);
 
+/** A layer is a folder; the ports are told by one file, and the services are one. */
+const pathsOf = (layer) =>
+  ({ ports: ['./src/ports', './src/ports.ts'], services: ['./src/services.ts'] })[layer] ?? [
+    `./src/${layer}`,
+  ];
+
+/** What people and machines reach: above every layer. */
+const reached = ['./functions', './src/pages', './src/layouts', './src/components'];
+
 const importDirection = layers.map((layer) => ({
-  target: `./src/${layer}`,
+  target: pathsOf(layer),
   from: [
-    ...layers.filter((other) => !mayImport[layer].includes(other)).map((other) => `./src/${other}`),
-    './src/pages',
-    './src/layouts',
-    './src/components',
-    './functions',
+    ...layers.filter((other) => !mayImport[layer].includes(other)).flatMap(pathsOf),
+    ...reached,
     './test',
   ],
-  message: `src/${layer} may import only: ${mayImport[layer].join(', ')} (design.md, "Layers").`,
+  message: `${layer} may import only: ${mayImport[layer].join(', ')} (design.md, "Layers").`,
 }));
 
-/** What is deployed and stands above the layers: the local platform is no part of it. */
-const deployed = ['./functions', './src/pages', './src/layouts', './src/components'].map((target) => ({
+/** The local platform is no part of what is deployed. */
+const deployed = reached.map((target) => ({
   target,
   from: ['./src/local', './src/commands', './test'],
   message: 'The local platform exists on a developer’s machine only; nothing that is deployed may import it.',
@@ -61,6 +93,11 @@ export default defineConfig(
       'import-x/extensions': ['.ts', '.astro', '.mjs'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'astro-eslint-parser': ['.astro'] },
     },
+  },
+  // A function says where it is reached and hands over; what it does is src/http's or a journey's.
+  {
+    files: ['functions/**'],
+    rules: { 'max-lines': ['error', { max: 40 }], 'max-lines-per-function': ['error', { max: 30 }] },
   },
   {
     files: ['**/*.mjs', '**/*.astro', '**/*.astro/*.ts'],

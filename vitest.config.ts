@@ -12,6 +12,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'test/journeys/**/*.test.ts',
             'test/functions/**/*.test.ts',
+            'test/house/**/*.test.ts',
             'test/audit/**/*.test.ts',
           ],
           setupFiles: ['test/no-stray-errors.ts'],
