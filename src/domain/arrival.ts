@@ -1,5 +1,6 @@
 import type { Account } from '../schema/account.ts';
 import type { ArrivalField, ArrivalForm } from '../schema/arrival-form.ts';
+import { askedAtArrival } from '../schema/author.ts';
 import { noAddressYet } from '../schema/email-status.ts';
 import type { Day } from '../schema/day.ts';
 import { isAdministrationAddress, type AddressRules } from './administration-address.ts';
@@ -51,7 +52,7 @@ export function arrivalFrontMatter(form: ArrivalForm): Record<string, unknown> {
     fullname: fullnameOf(form),
     role: form.role,
     domaine: form.domaine,
-    link: form.link,
+    ...Object.fromEntries(askedAtArrival.map((name) => [name, form[name]])),
     github: form.github,
     missions: [
       present({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { genders, legalStatuses } from './account.ts';
-import { domaines, githubUserPattern, memberTypes } from './author.ts';
+import { askedAtArrival, authorSchema, domaines, githubUserPattern, memberTypes } from './author.ts';
 import { noted } from './field.ts';
 import { missionStatuses } from './mission.ts';
 import { filledLine, oneLine } from './one-line.ts';
@@ -13,6 +13,7 @@ import {
   typedText,
   wholeNumberBetween,
 } from './typed.ts';
+import { typedLine } from './typed-line.ts';
 
 const expected = true;
 
@@ -21,6 +22,10 @@ const nameOfPerson = () =>
   filledLine(60).regex(/^[\p{L}\p{M} \u00A0'’.·\-‐‑]+$/u, {
     error: 'Écris ce nom avec des lettres, des espaces, des apostrophes et des traits d’union.',
   });
+
+const askedOfAuthors = Object.fromEntries(
+  askedAtArrival.map((name) => [name, typedLine(authorSchema.shape[name])]),
+) as Record<(typeof askedAtArrival)[number], ReturnType<typeof typedLine>>;
 
 /** What the arrival form asks (rules.md, "Arrival form"); titles and messages are for the person who fills it. */
 export const arrivalFormSchema = z.object({
@@ -77,15 +82,7 @@ export const arrivalFormSchema = z.object({
       description: '150 caractères au plus, sur ta page.',
     },
   ),
-  link: noted(
-    optional(
-      oneLine(300).pipe(
-        z.url({ protocol: /^https?$/, error: 'Donne une adresse qui commence par https://.' }),
-      ),
-    ),
-    'Site personnel',
-    { input: 'url', maximum: 300 },
-  ),
+  ...askedOfAuthors,
   github: noted(
     optional(
       oneLine(39).regex(githubUserPattern, { error: 'Donne seulement ton nom d’utilisateur GitHub.' }),

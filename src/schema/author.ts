@@ -71,3 +71,6 @@ export const authorSchema = z.object({
 
 /** A member's public page; its body is the bio. */
 export type Author = z.infer<typeof authorSchema>;
+
+/** What the arrival form asks as well, as it is declared here: lines of text. */
+export const askedAtArrival = ['link'] as const satisfies readonly (keyof Author)[];
