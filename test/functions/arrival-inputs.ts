@@ -1,4 +1,6 @@
-import type { ArrivalField } from '../../src/schema/arrival-form.ts';
+import { arrivalFormSchema, type ArrivalField } from '../../src/schema/arrival-form.ts';
+import { askedAtArrival } from '../../src/schema/author.ts';
+import { noteOf } from '../../src/schema/field.ts';
 
 /** What every field is given. */
 export const inputs = {
@@ -75,6 +77,14 @@ const signs: readonly Kind[] = [
   'a path',
 ];
 
+/** Of the fields that members' files declare, a text takes any sign; what has a form or a list takes none of these. */
+const ofAuthors = Object.fromEntries(
+  askedAtArrival.map((name) => {
+    const { vocabulary, address, pattern } = noteOf(arrivalFormSchema.shape[name]) ?? {};
+    return [name, (vocabulary ?? address ?? pattern) ? [] : signs];
+  }),
+) as Record<(typeof askedAtArrival)[number], readonly Kind[]>;
+
 /**
  * What each field takes of these, and why; it refuses everything else with a message of its own, and nothing is written.
  * A name stands in titles and subjects: letters, spaces, apostrophes and hyphens alone.
@@ -97,7 +107,7 @@ export const takes: Record<ArrivalField, readonly Kind[]> = {
   incubator: [],
   // The only text of several lines.
   bio: [...signs, 'a line break', 'a front matter', 'a header'],
-  link: [],
+  ...ofAuthors,
   // Whatever GitHub's rule for user names takes.
   github: ['a YAML no', 'a YAML day', 'a day that is none', 'a constructor'],
   badge: signs,
