@@ -1,7 +1,8 @@
 import { readEntry, type ContentFile } from '../content/read-entry.ts';
 import { collectionFolders } from '../schema/collections.ts';
 import { docPageSchema, type DocPage } from '../schema/doc-page.ts';
-import type { Problem } from '../content/problem.ts';
+import { show, type Problem } from '../content/problem.ts';
+import { docExpectations } from '../texts/docs.ts';
 import { addressKey } from './doc-address.ts';
 import { docMarkdown } from './doc-markdown.ts';
 import { plainText } from './read-summary.ts';
@@ -20,23 +21,41 @@ export interface DocSource {
 }
 
 const frontMatter = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[^\S\n]*(?:\r?\n|$)/;
-const nothing = docPageSchema.parse({});
+/** What is unreadable may say that the page is hidden. */
+const unread = docPageSchema.parse({ hidden: true });
 
-/** Reads one page. One whose front matter cannot be read is shown without it, and the fault is a problem. */
+/** Reads one page. One whose front matter cannot be read is hidden, and the fault is a problem. */
 export function readDocPage({ path, text }: ContentFile): { page: DocSource; problems: Problem[] } {
+  if (isUnclosed(text)) return { page: pageOf(path, text, unread, text), problems: [unclosed(path, text)] };
   const folder = `${collectionFolders.docs}/`;
   const { entry, problems } = readEntry('docs', {
     path: folder + path,
     text: bare(text) ? `\n${text}` : text,
   });
-  const data = entry?.data ?? nothing;
   const body = (entry?.body ?? text.replace(frontMatter, '')).replace(/^\uFEFF/, '');
-  const title = data.title ?? headingOf(body) ?? nameOf(path);
   return {
-    page: { path, key: addressKey(path), title, data, body, text },
+    page: pageOf(path, text, entry?.data ?? unread, body),
     problems: problems.map((problem) => ({ ...problem, path: problem.path.slice(folder.length) })),
   };
 }
+
+function pageOf(path: string, text: string, data: DocPage, body: string): DocSource {
+  const title = data.title ?? headingOf(body) ?? nameOf(path);
+  return { path, key: addressKey(path), title, data, body, text };
+}
+
+/** A front matter that begins with a field and never ends. */
+const isUnclosed = (text: string): boolean =>
+  /^\uFEFF?---\r?\n[a-z_]+:/.test(text) && !frontMatter.test(text);
+
+const unclosed = (path: string, text: string): Problem => ({
+  path,
+  line: 2,
+  field: '',
+  found: show(text.split('\n')[1]),
+  expected: docExpectations.closedFrontMatter,
+  severity: 'error',
+});
 
 /** A page that begins with a line "---" and has no second one begins with a rule, not with a front matter. */
 const bare = (text: string): boolean => text.startsWith('---') && !frontMatter.test(text);

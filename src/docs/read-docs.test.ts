@@ -125,6 +125,17 @@ it.each([
   expect(docs[0]?.html).not.toContain('hidden');
 });
 
+it.each([
+  ['no YAML', '---\nhidden: true\na: [\n---\n# B'],
+  ['a value that nothing reads', '---\nhidden: peut-être\n---\n# B'],
+  ['no end', '---\nhidden: true\n\n# B\n\nUn brouillon.'],
+])('a page whose front matter has %s is hidden, and told', (_, text) => {
+  const docs = read({ 'SUMMARY.md': '* [A](a.md)\n* [B](b.md)', 'a.md': '# A', 'b.md': text });
+  expect(docs.order.map(({ path }) => path)).toEqual(['a.md']);
+  expect(docs.docs.find(({ path }) => path === 'b.md')?.data.hidden).toBe(true);
+  expect(docs.problems).toMatchObject([{ path: 'b.md', severity: 'error' }]);
+});
+
 const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom(

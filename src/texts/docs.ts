@@ -17,6 +17,7 @@ export const docExpectations = {
   redirectTarget: 'une page de la documentation comme cible de la redirection',
   redirectSource: 'une adresse où il n’y a plus de page',
   sameAddress: 'une adresse qu’aucune autre page n’a (page absente du site)',
+  closedFrontMatter: 'un en-tête fermé par une ligne «\u00A0---\u00A0» (page masquée)',
   settings: 'du YAML bien formé (réglages ignorés)',
 } as const;
 
