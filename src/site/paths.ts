@@ -18,8 +18,12 @@ export const ownPageEditorPath = (id: string): string =>
 /** The directory of those who have a value of a facet. */
 export const directoryPath = (facet: FacetName, value: string): string =>
   `/communaute/annuaire/?${new URLSearchParams([[facet, value]]).toString()}`;
-export const letterPath = (letter: string): string =>
-  `/communaute/annuaire/lettre/${letter === '#' ? 'autres' : letter.toLowerCase()}/`;
+/** The pages by letter of a list, "/startups/" for one; a letter's pages are numbered from the second one on. */
+const lettersOf =
+  (list: string) =>
+  (letter: string, page = 1): string =>
+    `${list}lettre/${letter === '#' ? 'autres' : letter.toLowerCase()}/${page === 1 ? '' : `${page}/`}`;
+export const letterPath = lettersOf('/communaute/annuaire/');
 
 /** An id as a name in an address: what is no letter, digit or `._~!$&'()+,;=@` becomes "-". */
 const nameInAddress = (id: string): string => encodeURIComponent(addressName(id));
@@ -38,9 +42,10 @@ export const offersOfDomainePath = (domaine: string): string =>
   `/recrutement/domaine/${encodeURIComponent(domaineName(domaine))}/`;
 export const formerOffersPath = (year: string): string => `/recrutement/annee/${year}/`;
 export const organisationPath = (id: string): string => `/organisations/${encodeURIComponent(id)}/`;
-/** Letters have pages as those of the directory do, numbered from the second one on. */
-export const startupLetterPath = (letter: string, page = 1): string =>
-  `/startups/lettre/${letter === '#' ? 'autres' : letter.toLowerCase()}/${page === 1 ? '' : `${page}/`}`;
+export const teamLetterPath = lettersOf('/equipes/');
+export const organisationLetterPath = lettersOf('/organisations/');
+export const startupLetterPath = lettersOf('/startups/');
 export const moocPath = (id: string): string => `/approche/formation/mooc/${encodeURIComponent(id)}`;
 export const fastPath = (id: string): string => encodeURI(`/fast/lauréats/${id}`);
 export const referentsPath = '/communaute/animation/';
+export const referentLetterPath = lettersOf(referentsPath);

@@ -3,10 +3,12 @@ import { presentReferents, referentKind, type ReferentKind } from '../domain/ref
 import { isActiveStartup } from '../domain/startup-phase.ts';
 import type { Entry } from '../schema/content.ts';
 import type { Referent } from '../schema/referent.ts';
-import { startupPeople, teamLabel } from '../texts/referents.ts';
+import { referentParts, startupPeople, teamLabel } from '../texts/referents.ts';
+import type { ListedRow } from './facets/listed-row.ts';
 import { authorLink, type NamedLink } from './named-links.ts';
 import { incubatorPath, startupPath, teamPath } from './paths.ts';
 import type { Relations } from './relations.ts';
+import { shownLink } from './shown-link.ts';
 import type { Site } from './site.ts';
 
 /** Who to turn to for one thing. */
@@ -19,30 +21,46 @@ export interface ReferentRow {
   readonly contact?: string | undefined;
 }
 
-export type ReferentTable = Readonly<Record<ReferentKind, readonly ReferentRow[]>>;
+/** A row of the whole table. */
+export interface KindOfRow {
+  readonly kind: ReferentKind;
+  readonly row: ReferentRow;
+}
 
 /** Active startups that the table lists without a referent's file; more are found by their own list. */
 const mostStartups = 150;
 
 /**
- * Who to turn to, by kind. An incubator without a file leads to its teams, an active startup without one to its people;
+ * Who to turn to, one kind after the other. An incubator without a file leads to its teams, an active startup without one to its people;
  * hidden incubators are not there, and neither is a file whose people have left and that has no contact.
  */
-export function referentTable(site: Site, relations: Relations): ReferentTable {
+export function referentTable(site: Site, relations: Relations): KindOfRow[] {
   const shown = site.content.referents.filter(({ data }) => isShown(data, site));
   const byKind = Map.groupBy(shown, ({ data }) => referentKind(data));
   const rows = (kind: ReferentKind, hrefOf: (referent: Referent) => string | undefined): ReferentRow[] =>
     (byKind.get(kind) ?? []).flatMap((referent) => rowOf(referent, hrefOf(referent.data), site, relations));
-  return {
-    subject: rows('subject', () => undefined).toSorted(byTitle),
+  const table: Readonly<Record<ReferentKind, readonly ReferentRow[]>> = {
+    subject: rows('subject', () => undefined),
     incubator: [
       ...rows('incubator', ({ incubator = '' }) => incubatorPath(incubator)),
       ...incubatorFallbacks(site, relations),
-    ].toSorted(byTitle),
+    ],
     startup: [
       ...rows('startup', ({ startup = '' }) => startupPath(startup)),
       ...startupFallbacks(site, relations),
-    ].toSorted(byTitle),
+    ],
+  };
+  return referentParts.flatMap(({ kind }) => table[kind].toSorted(byTitle).map((row) => ({ kind, row })));
+}
+
+/** A row as the search of a long table shows it. */
+export function listedReferent({ row: { title, href, purpose, who, contact } }: KindOfRow): ListedRow {
+  const link = contact === undefined ? [] : [shownLink(contact)];
+  return {
+    title,
+    href,
+    about: purpose,
+    links: [...who, ...link.map(({ text, href: to }) => ({ label: text, href: to }))],
   };
 }
 

@@ -1,31 +1,43 @@
+import { count } from '../../texts/counts.ts';
+import { startupSearchTexts } from '../../texts/startup-search.ts';
 import { announcer } from '../announcer.ts';
 import { findElement } from '../find-element.ts';
-import { matchingWords } from './matching-words.ts';
+import { findRows } from './find-rows.ts';
+import { narrowItems } from './narrow-items.ts';
 
 /**
- * Narrows what the page lists already, as the visitor types: the elements `[data-item]` by their words, and the parts
- * `[data-group]` that hold none of them any more. What is typed is in the address.
+ * Narrows a list by its words as the visitor types: what the page lists already, or the rows of the file that the form
+ * names where the list is too long for a page. What is typed is in the address.
  */
 export function filterItems(): void {
   const form = findElement('filtre', HTMLFormElement);
   const field = findElement('filtre-mots', HTMLInputElement);
   const nothing = findElement('filtre-rien', HTMLElement);
-  const announce = announcer(findElement('filtre-annonce', HTMLParagraphElement));
-  const items = [...document.querySelectorAll<HTMLElement>('[data-item]')].map((item) => ({
-    item,
-    text: item.textContent,
-  }));
-  const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+  const status = findElement('filtre-annonce', HTMLParagraphElement);
+  const announce = announcer(status);
+  const { rows } = form.dataset;
+  const narrow = rows === undefined ? narrowItems() : findRows(rows);
 
-  const show = () => {
-    const matches = matchingWords(field.value);
-    for (const { item, text } of items) item.hidden = !matches(text);
-    for (const group of groups) group.hidden = group.querySelector('[data-item]:not([hidden])') === null;
-    const found = items.filter(({ item }) => !item.hidden).length;
-    nothing.hidden = found > 0;
-    for (const link of nothing.querySelectorAll<HTMLAnchorElement>('a[data-search]'))
-      link.search = new URLSearchParams({ q: field.value }).toString();
-    return found;
+  const show = async (): Promise<number | undefined> => {
+    try {
+      const found = await narrow(field.value);
+      nothing.hidden = found !== 0;
+      for (const link of nothing.querySelectorAll<HTMLAnchorElement>('a[data-search]'))
+        link.search = new URLSearchParams({ q: field.value }).toString();
+      status.classList.add('fr-sr-only');
+      return found;
+    } catch (fault) {
+      status.classList.remove('fr-sr-only');
+      status.textContent = startupSearchTexts.failed;
+      throw fault;
+    }
+  };
+  const type = async (): Promise<void> => {
+    const typed = field.value.trim();
+    const query = typed === '' ? '' : `?${new URLSearchParams({ q: typed }).toString()}`;
+    history.replaceState(null, '', location.pathname + query);
+    const found = await show();
+    if (found !== undefined) announce(count(found, 'résultat'));
   };
 
   field.value = new URLSearchParams(location.search).get('q') ?? '';
@@ -33,15 +45,6 @@ export function filterItems(): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
-  field.addEventListener('input', () => {
-    const found = show();
-    const typed = field.value.trim();
-    history.replaceState(
-      null,
-      '',
-      location.pathname + (typed === '' ? '' : `?${new URLSearchParams({ q: typed }).toString()}`),
-    );
-    announce(found < 2 ? `${found} résultat` : `${found} résultats`);
-  });
-  show();
+  field.addEventListener('input', () => void type());
+  void show();
 }
