@@ -14,8 +14,11 @@ export type DocTarget =
 
 /** The first parts of the site's own addresses, which documentation may link to as "/compte/". */
 const siteParts = new Set([
-  ...['communaute', 'startups', 'incubateurs', 'recrutement', 'approche', 'fast', 'api', 'jobs.xml'],
-  ...['arrivee', 'connexion', 'compte', 'relecture', 'marrainage', 'demande', 'admin', 'console'],
+  ...['communaute', 'startups', 'incubateurs', 'organisations', 'equipes', 'agenda', 'stats', 'recherche'],
+  ...['recrutement', 'approche', 'fast', 'actualites', 'infolettres', 'api', 'infra'],
+  ...['arrivee', 'connexion', 'compte', 'relecture', 'marrainage', 'demande', 'offre', 'prolongation'],
+  ...['admin', 'console', 'contact', 'accessibilite', 'mentions-legales', 'donnees-personnelles'],
+  ...['plan-du-site', 'jobs.xml', 'actualites.xml', 'infolettres.xml', 'agenda.ics'],
 ]);
 
 const missing: DocTarget = { kind: 'missing', expected: docExpectations.pageOfLink };
