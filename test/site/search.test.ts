@@ -65,12 +65,12 @@ describe('the search of the site', () => {
   });
 
   it('narrows to a kind, in the address, and goes back', async () => {
-    await search('compte');
+    await search('verger');
     await heading(/résultats pour/);
     const all = await titles();
     await page.getByRole('button', { name: /^Documentation/ }).click();
     await page.locator('#types [aria-pressed="true"]', { hasText: 'Documentation' }).waitFor();
-    expect(new URL(page.url()).search).toBe('?q=compte&type=doc');
+    expect(new URL(page.url()).search).toBe('?q=verger&type=doc');
     expect((await titles()).length).toBeLessThan(all.length);
     await page.goBack();
     await page.locator('#types [aria-pressed="true"]', { hasText: 'Tout' }).waitFor();
