@@ -2,9 +2,10 @@ import type { Config } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
 import { answering } from '../src/http/answering.ts';
 import { showConsolePage } from '../src/http/console/pages.ts';
+import { observed } from '../src/http/log/observed.ts';
 
 /** `GET /console/…`: the administrators' console. */
-export default (request: Request): Promise<Response> => answering(request, services, showConsolePage);
+export default observed('console', (request: Request) => answering(request, services, showConsolePage));
 
 export const config: Config = {
   path: [

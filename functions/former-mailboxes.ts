@@ -1,9 +1,9 @@
 import type { Config } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
-import { runJob } from '../src/http/run-job.ts';
+import { scheduled } from '../src/http/run-job.ts';
 import { deleteFormerMailboxes } from '../src/journeys/delete-former-mailboxes.ts';
 
 /** Every hour: deletes the mailboxes that members gave up seven days ago. */
-export default (): Promise<Response> => runJob('former-mailboxes', services, deleteFormerMailboxes);
+export default scheduled('former-mailboxes', services, deleteFormerMailboxes);
 
 export const config: Config = { schedule: '17 * * * *' };

@@ -1,10 +1,11 @@
 import type { Config, Context } from '@netlify/functions';
 import { services } from '../src/adapters/provided-services.ts';
 import { answering } from '../src/http/answering.ts';
+import { observed } from '../src/http/log/observed.ts';
 import { askForLink } from '../src/http/login.ts';
 
 /** `POST /api/login`: asks for a login link. */
-export default (request: Request, context: Pick<Context, 'waitUntil'>): Promise<Response> =>
+export default observed('login', (request: Request, context: Pick<Context, 'waitUntil'>) =>
   answering(
     request,
     services,
@@ -13,6 +14,7 @@ export default (request: Request, context: Pick<Context, 'waitUntil'>): Promise<
         context.waitUntil(work);
       }),
     '/connexion/index',
-  );
+  ),
+);
 
 export const config: Config = { path: '/api/login', method: 'POST' };

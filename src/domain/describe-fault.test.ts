@@ -28,6 +28,24 @@ describe('a fault, told to operators', () => {
     expect(framesOf(fault)).not.toContain('450');
   });
 
+  it.each([
+    ["No such list: 'Céleste Ormeau'.", "No such list: '…'."],
+    ['« Céleste Ormeau » est inconnue, “Céleste” aussi', "'…' est inconnue, '…' aussi"],
+    ["L'adresse d'une personne", "L'adresse d'une personne"],
+    ["Cannot read properties of undefined (reading 'startedAt')", undefined],
+    ['Refused 06 12 34 56 78, /prolongation/?membre=a.b&cle=x', 'Refused …, /prolongation/…'],
+  ])('hides what stands between marks, and what patterns know: %s', (message, left = message) => {
+    expect(describeFault(new Error(message))).toBe(`Error: ${left}`);
+  });
+
+  it('hides what its caller knows to be private, before it cuts a long message', () => {
+    const bio = 'Céleste '.repeat(100);
+    const hide = (message: string) => message.replaceAll(bio, '(bio)');
+    expect(describeFault(new Error(`Refused ${bio}!`, { cause: bio }), hide)).toBe(
+      'Error: Refused (bio)! <- (bio)',
+    );
+  });
+
   it('takes no line of a message for a frame', () => {
     const frames = framesOf(new Error('Refused:\n    at celeste@exemple.fr\n    at 4 rue du Port'));
     expect(frames).toMatch(/^\s+at .*describe-fault\.test/m);

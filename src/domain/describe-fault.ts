@@ -1,13 +1,20 @@
-import { withoutAddresses } from './without-addresses.ts';
+import { withoutPrivate } from './without-private.ts';
 
 const longestMessage = 300;
 const deepestCause = 5;
 
+/** Hides in a message what its caller knows to be private. */
+export type Hiding = (message: string) => string;
+
 /**
- * A fault for operators, in one line: its name and message, then those of its causes. Addresses are hidden, and so is
- * what a message quotes, because a message of a parser quotes what people typed.
+ * A fault for operators, in one line: its name and message, then those of its causes. What patterns can tell to be
+ * private is hidden, and so is what a message quotes, because a message of a parser quotes what people typed; before
+ * that, what `hide` takes away.
  */
-export const describeFault = (fault: unknown): string => chainOf(fault).map(lineOf).join(' <- ');
+export const describeFault = (fault: unknown, hide: Hiding = (message) => message): string =>
+  chainOf(fault)
+    .map((one) => lineOf(one, hide))
+    .join(' <- ');
 
 /** Where the innermost cause of a fault was thrown: the frames of its stack, without its message. */
 export const framesOf = (fault: unknown): string => {
@@ -30,13 +37,27 @@ function chainOf(fault: unknown): unknown[] {
   return chain;
 }
 
-function lineOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return hidden(String(fault));
-  const parts = fault instanceof AggregateError ? ` [${fault.errors.map(describeFault).join('; ')}]` : '';
-  return `${fault.name}: ${hidden(fault.message)}${parts}`;
+function lineOf(fault: unknown, hide: Hiding): string {
+  if (!(fault instanceof Error)) return hidden(hide(String(fault)));
+  const parts =
+    fault instanceof AggregateError
+      ? ` [${fault.errors.map((part) => describeFault(part, hide)).join('; ')}]`
+      : '';
+  return `${fault.name}: ${hidden(hide(fault.message))}${parts}`;
 }
 
+/** What stands between marks that open after no letter and close before none, which an apostrophe does not. */
+const quoted = /(?<![\p{L}\d])'[^']*'(?![\p{L}\d])|«[^»]*»|“[^”]*”/gu;
+/** What the language itself says of code: "Cannot read properties of undefined (reading 'id')". */
+const namesCode = /(?:reading|setting|module) $/;
+
+const withoutQuoted = (message: string): string =>
+  message
+    .replace(/".*"/gs, '"…"')
+    .replace(/`.*`/gs, '`…`')
+    .replace(quoted, (found, at: number, whole: string) =>
+      namesCode.test(whole.slice(0, at)) ? found : "'…'",
+    );
+
 const hidden = (message: string): string =>
-  withoutAddresses(message.replace(/".*"/gs, '"…"').replace(/`.*`/gs, '`…`'))
-    .replace(/\s+/g, ' ')
-    .slice(0, longestMessage);
+  withoutPrivate(withoutQuoted(message)).replace(/\s+/g, ' ').slice(0, longestMessage);

@@ -1,8 +1,9 @@
-import type { SiteFiles } from '../ports.ts';
+import type { Logins, SiteFiles } from '../ports.ts';
 import { faultTexts } from '../texts/faults.ts';
 import { answerJson, wantsPage } from './answer-form.ts';
 import { formPage } from './form-page.ts';
-import { logFault } from './log-fault.ts';
+import { noteMember } from './log/current-call.ts';
+import { logFault } from './log/log-fault.ts';
 import { messagePage } from './message-page.ts';
 import { pageResponse } from './page-response.ts';
 import { readFields } from './read-fields.ts';
@@ -12,6 +13,7 @@ const maximumBytes = 100_000;
 
 interface WithSite {
   readonly site: SiteFiles;
+  readonly logins?: Logins;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function answering<Services extends WithSite>(
 ): Promise<Response> {
   const copy = form !== undefined && wantsPage(request) ? request.clone() : undefined;
   try {
-    const response = await handle(request, await open());
+    const response = await handle(request, noting(await open()));
     // Not awaited: it ends once the request's own body is read or left, which is up to the host.
     void copy?.body?.cancel();
     return response;
@@ -38,6 +40,18 @@ export async function answering<Services extends WithSite>(
     return response;
   }
 }
+
+/** The same services; whose session the call carries is noted for the log, whoever asks for it. */
+const noting = <Services extends WithSite>(services: Services): Services => {
+  const { logins } = services;
+  if (logins === undefined) return services;
+  const member: Logins['member'] = async (headers) => {
+    const found = await logins.member(headers);
+    noteMember(found);
+    return found;
+  };
+  return { ...services, logins: { ...logins, member } };
+};
 
 async function faultAnswer(
   request: Request,

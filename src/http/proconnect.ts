@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { fillPage } from './fill-page.ts';
 import { leadTo } from './lead-to.ts';
 import { leaveFor } from './leave-for.ts';
-import { logFault } from './log-fault.ts';
+import { logFault } from './log/log-fault.ts';
 import { isLoginOverLimit, loginFields } from './login-fields.ts';
 import { pageResponse } from './page-response.ts';
 import { pathWithin } from './path-within.ts';

@@ -1,3 +1,5 @@
+import { noteSent } from './log/current-call.ts';
+
 /** The text of a body, or why it could not be read. */
 export type ReadText =
   | { readonly kind: 'text'; readonly text: string }
@@ -9,7 +11,9 @@ export async function readText(request: Request, maximumBytes: number): Promise<
   const bytes = await readBytes(request, maximumBytes);
   if (bytes === undefined) return { kind: 'too-long' };
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    noteSent(text);
+    return { kind: 'text', text };
   } catch {
     // Broken UTF-8 is a refusal that the caller words.
     return { kind: 'broken' };

@@ -1,9 +1,11 @@
 import { describeFault } from '../domain/describe-fault.ts';
 import type { JobRun } from '../ports.ts';
 import type { Services } from '../services.ts';
-import { withoutAddresses } from '../domain/without-addresses.ts';
+import { withoutPrivate } from '../domain/without-private.ts';
 import { answerJson } from './answer-form.ts';
-import { logFault } from './log-fault.ts';
+import { log } from './log/log.ts';
+import { logFault } from './log/log-fault.ts';
+import { observed } from './log/observed.ts';
 
 /** What a job did, and what it could not do, each with its cause. */
 export interface JobReport {
@@ -31,6 +33,13 @@ export async function runJob<Held extends Noting>(
   }
 }
 
+/** A function that runs a job by the clock. */
+export const scheduled = <Held extends Noting>(
+  name: string,
+  open: () => Promise<Held>,
+  run: (services: Held) => Promise<JobReport>,
+): (() => Promise<Response>) => observed(name, () => runJob(name, open, run));
+
 /** Runs a job, and keeps how it ended; a run that cannot be kept is a run all the same. */
 async function noted(
   name: string,
@@ -40,8 +49,10 @@ async function noted(
   const startedAt = clock.now().toISOString();
   const start = performance.now();
   const note = async (end: Pick<JobRun, 'outcome' | 'counts' | 'cause'>) => {
+    const milliseconds = Math.round(performance.now() - start);
+    const { outcome, counts } = end;
+    log('info', 'job.ended', { job: name, outcome, durationMs: milliseconds, counts });
     try {
-      const milliseconds = Math.round(performance.now() - start);
       await jobRuns.add({ name, startedAt, milliseconds, ...end });
     } catch (fault) {
       logFault(`${name} (its run)`, fault);
@@ -53,7 +64,7 @@ async function noted(
     await note({
       outcome: first === undefined ? 'done' : 'partly',
       counts: countsOf(report),
-      cause: first && withoutAddresses(`${first.what}: ${first.cause}`),
+      cause: first && withoutPrivate(`${first.what}: ${first.cause}`),
     });
     return report;
   } catch (fault) {
@@ -72,22 +83,23 @@ const countsOf = (report: JobReport): Record<string, number> =>
   );
 
 /**
- * Answers with what a job did: 200, or 500 when a part of it failed, which operators are told once. No address leaves,
+ * Answers with what a job did: 200, or 500 when a part of it failed, which operators are told once. Nothing private leaves,
  * whatever a part is called and whatever failed.
  */
 export function answerReport(name: string, report: JobReport): Response {
   const { failed } = report;
   if (failed.length > 0)
-    console.error(
-      withoutAddresses(`${name}: ${failed.map(({ what, cause }) => `${what}: ${cause}`).join('; ')}`),
-    );
+    log('error', 'job.parts.failed', {
+      job: name,
+      parts: failed.map(({ what, cause }) => withoutPrivate(`${what}: ${cause}`)),
+    });
   return answerJson(failed.length === 0 ? 200 : 500, withoutAny(report));
 }
 
-/** A report without an address in any of its texts. */
+/** A report without what is private in any of its texts. */
 const withoutAny = (report: JobReport): object =>
   JSON.parse(
     JSON.stringify(report, (_, value: unknown) =>
-      typeof value === 'string' ? withoutAddresses(value) : value,
+      typeof value === 'string' ? withoutPrivate(value) : value,
     ),
   ) as object;

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { logFault } from '../http/log/log-fault.ts';
 import type { TotalHandler } from './handler.ts';
 import { badRequestText, serverFaultText } from './messages.ts';
 
@@ -47,7 +48,7 @@ async function answer(incoming: IncomingMessage, handler: TotalHandler): Promise
   try {
     return await handler(request);
   } catch (fault) {
-    console.error(fault);
+    logFault(`${request.method} ${new URL(request.url).pathname}`, fault);
     return plainText(500, serverFaultText());
   }
 }

@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { logFault } from '../http/log/log-fault.ts';
 import type { Handler } from './handler.ts';
 
 interface FunctionContext {
+  /** Names the request in the log. */
+  readonly requestId: string;
   /** Carries work on after the answer. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
 const waitUntil: FunctionContext['waitUntil'] = (work) => {
   work.catch((fault: unknown) => {
-    console.error(fault);
+    logFault('work after an answer', fault);
   });
 };
 
@@ -56,7 +60,7 @@ async function load(file: string): Promise<LoadedFunction> {
   return {
     name: file.replace(/\.ts$/, ''),
     config,
-    run: (request) => run(request, { waitUntil }),
+    run: (request) => run(request, { requestId: randomUUID(), waitUntil }),
   };
 }
 

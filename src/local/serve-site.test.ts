@@ -217,7 +217,9 @@ describe('handlers before the site', () => {
     const reply = await site.ask('/');
     expect(reply.status).toBe(500);
     expect(reply.text).not.toContain('panne');
-    expect(error).toHaveBeenCalledExactlyOnceWith(fault);
+    expect(error).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/^\{.*"level":"error","event":"fault","where":"GET \/","cause":"Error: panne"/),
+    );
     error.mockRestore();
   });
 });

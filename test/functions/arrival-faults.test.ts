@@ -6,6 +6,7 @@ import { provideServices } from '../../src/adapters/provided-services.ts';
 import { filledArrival } from '../builders.ts';
 import { throughAct, type Act } from '../fakes/failing-services.ts';
 import { fakeServices } from '../fakes/services.ts';
+import { logged, type LogLine } from './logged.ts';
 
 const page = `<main><form method="post">${Object.keys(filledArrival)
   .map((name) => `<input name="${name}">`)
@@ -35,10 +36,10 @@ beforeEach(() => {
 });
 
 /** What operators were told; each once, and nothing private. */
-function told(): string[] {
-  const lines = vi.mocked(console.error).mock.calls.map(([line]) => String(line));
-  for (const line of lines) expect(line).not.toMatch(/celeste|exemple\.fr|450|cartes/i);
-  vi.mocked(console.error).mockClear();
+function told(): LogLine[] {
+  const lines = logged('error');
+  for (const { time: _, stack: __, ...told } of lines)
+    expect(JSON.stringify(told)).not.toMatch(/celeste|exemple\.fr|450|cartes/i);
   return lines;
 }
 
@@ -124,7 +125,13 @@ describe('an arrival', () => {
         expect(response.headers.get('retry-after')).toBe('60');
         expect(await response.json()).toEqual({ error: expect.stringContaining('recommence') as unknown });
         expect(told()).toEqual([
-          expect.stringMatching(/^POST \/api\/arrival: Error: Down for …@…, "…"\.\n +at /),
+          expect.objectContaining({
+            event: 'fault',
+            function: 'arrival',
+            where: 'POST /api/arrival',
+            cause: 'Error: Down for …, "…".',
+            stack: expect.arrayContaining([expect.stringMatching(/^at /)]) as unknown,
+          }),
         ]);
       }
       provide();

@@ -11,6 +11,7 @@ import { followUpLink } from '../../src/journeys/follow-up-link.ts';
 import { runJob } from '../../src/http/run-job.ts';
 import { throughAct } from '../fakes/failing-services.ts';
 import { fakeServices } from '../fakes/services.ts';
+import { logged } from './logged.ts';
 
 const site = 'https://communs.example';
 const faultPage =
@@ -35,17 +36,16 @@ beforeEach(() => {
 });
 
 function told(): string {
-  const { calls } = vi.mocked(console.error).mock;
-  expect(calls).toHaveLength(1);
-  const line: unknown = calls[0]?.[0];
-  vi.mocked(console.error).mockClear();
-  return String(line);
+  const lines = logged('error');
+  expect(lines).toHaveLength(1);
+  const [{ where = '', cause = '', job = '', parts = [], stack = [] } = {}] = lines;
+  return [where || job, cause || parts.join('; '), ...stack].join('\n');
 }
 
 it('every function answers a fault in the one way', async () => {
   for (const name of await readdir('functions'))
     expect(await readFile(`functions/${name}`, 'utf8'), name).toMatch(
-      /\b(?:answering|runJob|receiveInfra)\(/,
+      /\b(?:answering|scheduled|receiveInfra)\(/,
     );
 });
 
@@ -60,7 +60,7 @@ describe('a fault behind a page', () => {
     expect(response.headers.get('content-type')).toContain('text/html');
     const text = await response.text();
     expect(text).toBe(faultPage);
-    expect(told()).toMatch(/^GET \/arrivee\/suivi\/: Error: Down\. <- Error: for …@…\n +at /);
+    expect(told()).toMatch(/^GET \/arrivee\/suivi\/\nError: Down\. <- Error: for …@…\nat /);
   });
 
   it('is said on a bare page while the site is out of reach too', async () => {
@@ -124,7 +124,7 @@ describe('a fault of a job', () => {
     const response = await reminders();
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({ error: 'Error: Down. <- Error: for …@…' });
-    expect(told()).toMatch(/^arrival-reminders: Error: Down\./);
+    expect(told()).toMatch(/^arrival-reminders\nError: Down\./);
   });
 
   it('in a part of it is told with the part, and the other parts are done', async () => {
@@ -133,6 +133,6 @@ describe('a fault of a job', () => {
     expect(response.status).toBe(500);
     const { failed } = (await response.json()) as { failed: { what: string }[] };
     expect(failed.map(({ what }) => what)).toEqual(['unknown authors']);
-    expect(told()).toBe('forge-poll: unknown authors: Error: Down. <- Error: for …@…');
+    expect(told()).toBe('forge-poll\nunknown authors: Error: Down. <- Error: for …@…');
   });
 });

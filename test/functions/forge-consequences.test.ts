@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { authorEntry } from '../builders.ts';
 import { body, forgeWorld, hear, nothing, poll, send, sign, type ForgeWorld } from './forge-world.ts';
+import { logged } from './logged.ts';
 
 let world: ForgeWorld;
 let services: ForgeWorld['services'];
@@ -36,10 +37,9 @@ describe('a merge', () => {
     expect(response.status).toBe(500);
     const failed = [{ what: 'publication', cause: 'Error: The hook is down.' }];
     expect(await response.json()).toEqual({ ...nothing, moved: ['celeste.d.ormeau'], failed });
-    expect(vi.mocked(console.error).mock.calls).toEqual([
-      ['github-webhook: publication: Error: The hook is down.'],
+    expect(logged('error')).toMatchObject([
+      { job: 'github-webhook', parts: ['publication: Error: The hook is down.'] },
     ]);
-    vi.mocked(console.error).mockClear();
     world.isHookDown = false;
     expect(await poll()).toEqual({ ...nothing, published: true });
     expect(world.builds()).toBe(1);

@@ -143,5 +143,5 @@ it('a report hides the address that a part was named after, wherever it stands',
     done: ['"…@…', ['nil.zephyr']],
     failed: [{ what: '…@…', cause: 'to …@…' }],
   });
-  expect(printed()).toBe('job: …@… to …@…');
+  expect(printed()).toBe(JSON.stringify(['…@… to …@…']));
 });

@@ -3,6 +3,7 @@ import retention from '../../functions/retention.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { throughAct } from '../fakes/failing-services.ts';
 import { fakeServices } from '../fakes/services.ts';
+import { logged } from './logged.ts';
 
 const site = { page: () => Promise.resolve('') };
 
@@ -24,8 +25,7 @@ it('the scheduled function tells operators what failed, without an address', asy
   const response = await retention();
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('exemple.fr');
-  expect(vi.mocked(console.error).mock.calls).toEqual([
-    ['retention: mail: Error: Down for …@…; mailText: Error: Down for …@…'],
+  expect(logged('error')).toMatchObject([
+    { job: 'retention', parts: ['mail: Error: Down for …@…', 'mailText: Error: Down for …@…'] },
   ]);
-  vi.mocked(console.error).mockClear();
 });

@@ -14,7 +14,7 @@ import { ownProposalLink, ownProposalText } from '../../texts/own-proposals.ts';
 import { placeText, queueLinkText } from '../../texts/reviews.ts';
 import type { Services } from '../../services.ts';
 import type { Filling } from '../fill-page.ts';
-import { logFault } from '../log-fault.ts';
+import { logFault } from '../log/log-fault.ts';
 
 /** What `/compte/` shows. */
 export async function accountFilling(

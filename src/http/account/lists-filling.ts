@@ -3,7 +3,7 @@ import { ownLists, type OwnList } from '../../journeys/account/own-lists.ts';
 import type { Services } from '../../services.ts';
 import { listStateText, listTitle } from '../../texts/lists.ts';
 import type { Filling } from '../fill-page.ts';
-import { logFault } from '../log-fault.ts';
+import { logFault } from '../log/log-fault.ts';
 
 /** What `/compte/listes/` shows: the lists that concern her, and a button for each. */
 export async function listsFilling(

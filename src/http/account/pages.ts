@@ -5,7 +5,7 @@ import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { accountNoticeText } from '../../texts/account.ts';
 import { fillPage, type Filling } from '../fill-page.ts';
-import { logFault } from '../log-fault.ts';
+import { logFault } from '../log/log-fault.ts';
 import { leadTo } from '../lead-to.ts';
 import { pageResponse } from '../page-response.ts';
 import { accountFilling } from './account-filling.ts';

@@ -5,7 +5,7 @@ import type { SiteFiles } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { accountNoticeText, accountRefusalText, accountTexts } from '../../texts/account.ts';
 import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
-import { loggedLater } from '../logged-later.ts';
+import { loggedLater } from '../log/logged-later.ts';
 import { leadTo } from '../lead-to.ts';
 import { formPage } from '../form-page.ts';
 import { isOverLimit } from '../is-over-limit.ts';

@@ -8,7 +8,7 @@ import { extensionTexts } from '../../texts/extension.ts';
 import { answerAccepted, answerJson, answerRefusedFields, wantsPage } from '../answer-form.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { isOverLimit } from '../is-over-limit.ts';
-import { loggedLater } from '../logged-later.ts';
+import { loggedLater } from '../log/logged-later.ts';
 import { messagePage } from '../message-page.ts';
 import { pageResponse } from '../page-response.ts';
 import { readFields } from '../read-fields.ts';

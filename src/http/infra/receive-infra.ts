@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { logFault } from '../log-fault.ts';
+import { logFault } from '../log/log-fault.ts';
 import { answered, refused, responseOf } from './answer.ts';
 import { callerOf } from './authenticate.ts';
 import { openApi } from './openapi.ts';

@@ -3,7 +3,7 @@ import { offerAnswerAddress, offerOpening } from '../../journeys/offers/offer-li
 import type { WithLater } from '../../journeys/with-later.ts';
 import { offerNotices, offerRefusalText, offerTexts, type OfferNotice } from '../../texts/offer-answer.ts';
 import { answerAccepted, answerJson, wantsPage } from '../answer-form.ts';
-import { loggedLater } from '../logged-later.ts';
+import { loggedLater } from '../log/logged-later.ts';
 import { sentChange, textOf } from '../member-change.ts';
 import { renderOffer, renderOfferMessage, statusOfOffer, type OfferServices } from './show-offer.ts';
 

@@ -1,4 +1,4 @@
-import type { WithLater } from '../journeys/with-later.ts';
+import type { WithLater } from '../../journeys/with-later.ts';
 import { logFault } from './log-fault.ts';
 
 /** Work after the answer whose faults are logged: whoever asked has her answer, and what she asked is done. */
