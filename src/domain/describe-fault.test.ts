@@ -31,6 +31,10 @@ describe('a fault, told to operators', () => {
   it.each([
     ["No such list: 'Céleste Ormeau'.", "No such list: '…'."],
     ['« Céleste Ormeau » est inconnue, “Céleste” aussi', "'…' est inconnue, '…' aussi"],
+    [
+      'Failed query: select 1 where a = $1\nparams: Céleste Ormeau,450',
+      'Failed query: select 1 where a = $1 params: …',
+    ],
     ["L'adresse d'une personne", "L'adresse d'une personne"],
     ["Cannot read properties of undefined (reading 'startedAt')", undefined],
     ['Refused 06 12 34 56 78, /prolongation/?membre=a.b&cle=x', 'Refused …, /prolongation/…'],

@@ -55,6 +55,8 @@ const withoutQuoted = (message: string): string =>
   message
     .replace(/".*"/gs, '"…"')
     .replace(/`.*`/gs, '`…`')
+    // What a query was given, as the database's library tells it.
+    .replace(/\bparams: .*/s, 'params: …')
     .replace(quoted, (found, at: number, whole: string) =>
       namesCode.test(whole.slice(0, at)) ? found : "'…'",
     );

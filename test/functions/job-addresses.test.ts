@@ -2,14 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { answerReport } from '../../src/http/run-job.ts';
-import { submitArrival } from '../../src/journeys/submit-arrival.ts';
-import { syncMembers } from '../../src/journeys/sync-members.ts';
-import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
-import { toDay } from '../../src/schema/day.ts';
-import { filledArrival } from '../builders.ts';
-import { anAccount, anEvent, aMail, anArrival } from '../contract/database/samples.ts';
 import { throughAct, type Act } from '../fakes/failing-services.ts';
-import { fakeServices, type FakeServices } from '../fakes/services.ts';
+import type { FakeServices } from '../fakes/services.ts';
+import { address, busyWorld } from './busy-world.ts';
+import { logged } from './logged.ts';
 
 interface Job {
   readonly name: string;
@@ -29,7 +25,6 @@ async function scheduled(): Promise<Job[]> {
   return jobs;
 }
 
-const address = 'celeste.ormeau@exemple.fr';
 const faults: readonly (() => unknown)[] = [
   () => new Error(`Refused ${address}.`),
   () => new Error('Down.', { cause: new Error(`GET /subscriber/${encodeURIComponent(address)}: 500`) }),
@@ -39,61 +34,13 @@ const faults: readonly (() => unknown)[] = [
 ];
 const leaks = /ormeau|exemple\.fr/;
 
-/** A working day in the morning, at the beginning of a quarter, with something to do for every job. */
-async function busyWorld(): Promise<FakeServices> {
-  const services: FakeServices = {
-    ...fakeServices(),
-    publisher: { publish: () => Promise.resolve() },
-  };
-  const { accounts, arrivals, audit, contents, contributions, mailLog, steps, toolRequests } = services;
-  await submitArrival(
-    arrivalFormSchema.parse({ ...filledArrival, lastName: 'Brume', email: address }),
-    services,
-  );
-  const changes = [{ path: '_startups/eau-claire.md', text: 'x' }];
-  const branch = 'cms/startups/eau-claire';
-  await contributions.record(branch, 'ondine.mistral', services.clock.now());
-  await contents.propose({ branch, title: 'Eau', body: '', labels: [], reviewers: [], changes });
-  const mailbox = {
-    formerPrimaryEmail: 'lise.charme@communs.example',
-    mailboxDeletionAt: '2026-01-01T00:00:00.000Z',
-  };
-  const primaryEmail = 'lise@exemple.fr';
-  await accounts.reserve(
-    anAccount({ id: 'lise.charme', secondaryEmail: address.replace('c', 'z'), primaryEmail, ...mailbox }),
-  );
-  await accounts.reserve(anAccount({ id: 'ondine.mistral', secondaryEmail: 'ondine.ormeau@exemple.fr' }));
-  await arrivals.record(anArrival({ id: 'vieille.arrivee', closedAt: '2026-03-02T00:00:00.000Z' }));
-  await audit.write(anEvent({ at: '2020-01-01T00:00:00.000Z', after: address }));
-  await mailLog.open(aMail({ to: address }), new Date('2020-01-01'));
-  await services.ledger.done('signalement/1', new Date('2020-01-01'));
-  await services.godparents.begin('ondine.mistral', new Date('2026-11-01'));
-  await toolRequests.ask({
-    id: 'r',
-    member: 'ondine.mistral',
-    tool: 'x',
-    answers: [],
-    reason: address,
-    askedAt: '2026-11-01T00:00:00.000Z',
-  });
-  const key = { member: 'lise.charme', cause: toDay('2026-02-01'), step: 'leave-lists', channel: 'lists' };
-  await steps.claim(key, new Date('2026-03-01'), new Date('2026-02-28'));
-  await steps.fail(key, 'Down.', new Date('2026-02-28'));
-  await syncMembers(services);
-  const now = new Date('2027-01-04T08:15:00.000Z');
-  return { ...services, clock: { now: () => now, today: () => toDay('2027-01-04') } };
-}
-
 const site = { page: () => Promise.resolve('') };
 const provide = (services: FakeServices, act: Act) => {
   provideServices({ ...throughAct(services, act), site });
 };
 /** What operators were told, which is no stray error. */
-const printed = () => {
-  const lines = vi.mocked(console.error).mock.calls.flat().map(String);
-  vi.mocked(console.error).mockClear();
-  return lines.join('\n');
-};
+const printed = () =>
+  JSON.stringify(logged('error').map(({ where, cause, stack, parts }) => parts ?? [where, cause, stack]));
 
 beforeEach(() => {
   vi.mocked(console.error).mockImplementation(() => undefined);
@@ -143,5 +90,5 @@ it('a report hides the address that a part was named after, wherever it stands',
     done: ['"…@…', ['nil.zephyr']],
     failed: [{ what: '…@…', cause: 'to …@…' }],
   });
-  expect(printed()).toBe(JSON.stringify(['…@… to …@…']));
+  expect(printed()).toBe(JSON.stringify([['…@… to …@…']]));
 });

@@ -20,6 +20,7 @@ export type LogLine = z.infer<typeof line>;
 
 /** The lines that a level got since the last time, each of which must be one line of JSON; none is a stray error. */
 export function logged(level: 'info' | 'error'): LogLine[] {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- a mock needs no console
   const { mock } = vi.mocked(console[level]);
   const said = mock.calls.map((given): LogLine => {
     const [text, ...more] = given as unknown[];
