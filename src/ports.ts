@@ -16,6 +16,7 @@ export type {
 } from './ports/contents.ts';
 export type { Contribution, Contributions } from './ports/contributions.ts';
 export type { EventRoom, EventRooms } from './ports/event-rooms.ts';
+export type { DatabaseState } from './ports/database-state.ts';
 export type { Hold, Holds } from './ports/holds.ts';
 export type {
   GodparentAsked,

@@ -2,6 +2,7 @@ import type { MailboxOffer } from './domain/mailbox-password.ts';
 import type { ContentFile } from './content/read-entry.ts';
 import type { CollectionName } from './schema/collections.ts';
 import type { Community } from './schema/content.ts';
+import type { BuildFacts } from './schema/build-facts.ts';
 import type {
   Accounts,
   AdministrationDomains,
@@ -14,6 +15,7 @@ import type {
   Confirmations,
   Contents,
   Contributions,
+  DatabaseState,
   EventRooms,
   Holds,
   Godparents,
@@ -84,6 +86,7 @@ export interface Services {
   readonly attendances: Attendances;
   readonly confirmations: Confirmations;
   readonly contributions: Contributions;
+  readonly databaseState: DatabaseState;
   readonly eventRooms: EventRooms;
   readonly godparents: Godparents;
   readonly ledger: Ledger;
@@ -121,6 +124,8 @@ export interface Services {
   readonly community: () => Promise<Community>;
   /** The published members, one after the other, so that nobody has to hold them all. */
   readonly publishedMembers: () => AsyncIterable<Member>;
+  /** What the build of the published site says of itself. Rejects when the site does not answer. */
+  readonly publishedBuild: () => Promise<BuildFacts>;
   /** The published files of a collection as they are written; a copy that may be a minute old. */
   readonly publishedFiles: (collection: CollectionName) => Promise<readonly ContentFile[]>;
   readonly settings: CommunitySettings;

@@ -27,6 +27,8 @@ export interface Settings {
   readonly contactEmail: string;
   /** What every page tells while something is out of order or about to be; nothing without it. */
   readonly maintenanceNotice: string | undefined;
+  /** The commit that is built, where the host names it. */
+  readonly commit: string | undefined;
   /** Whether search engines may come: not to a preview of Netlify, whose builds name their context. */
   readonly searchable: boolean;
   /** Whether the site carries the State's brand block, typeface and favicon; only State sites may. */
@@ -91,6 +93,7 @@ const variables = z.object({
   CONTACT_EMAIL: z.email({ error: 'expected a mail address' }).optional(),
   MAINTENANCE_NOTICE: z.string().optional(),
   CONTEXT: z.string().default('production'),
+  COMMIT_REF: z.string().optional(),
   STATE_BRAND: flag.default(false),
   STRICT: flag.default(false),
   COMPARE_PUBLISHED: flag.default(false),
@@ -131,6 +134,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     siteName: COMMUNITY_NAME,
     contactEmail: parsed.data.CONTACT_EMAIL ?? `contact@${parsed.data.COMMUNITY_DOMAIN}`,
     maintenanceNotice: parsed.data.MAINTENANCE_NOTICE,
+    commit: parsed.data.COMMIT_REF,
     searchable: parsed.data.CONTEXT === 'production',
     stateBrand: STATE_BRAND,
     strict: STRICT,

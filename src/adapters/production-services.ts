@@ -32,6 +32,7 @@ export function productionServices(
     clock,
     site,
     community: site.community,
+    publishedBuild: site.publishedBuild,
     publishedFiles: site.publishedFiles,
     publishedMembers: site.publishedMembers,
     logins: betterAuthLogins({ drizzle: database.drizzle, siteUrl, secret: settings.LINK_SECRET }),

@@ -23,7 +23,10 @@ export interface LocalGround extends Pick<FunctionServices, 'contents' | 'publis
   readonly folder: string;
   readonly database: Database;
   readonly clock: Clock;
-  readonly published: Pick<FunctionServices, 'community' | 'publishedFiles' | 'publishedMembers'> &
+  readonly published: Pick<
+    FunctionServices,
+    'community' | 'publishedBuild' | 'publishedFiles' | 'publishedMembers'
+  > &
     FunctionServices['site'];
   /** Where mails and chat messages go. */
   readonly mails: string;
@@ -63,6 +66,7 @@ export async function localServices(settings: Settings, ground: LocalGround): Pr
     webhookSender: webhookSender({ timeoutMs }),
     organisation: embeddedOrganisation({ folder, initial: forgeUsersOf(authors, members) }),
     community: published.community,
+    publishedBuild: published.publishedBuild,
     publishedFiles: published.publishedFiles,
     publishedMembers: published.publishedMembers,
     site: published,

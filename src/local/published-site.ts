@@ -7,6 +7,7 @@ import { filesOf } from '../content/published-files.ts';
 import { contentReader } from '../content/content-reader.ts';
 import type { ContentFile } from '../content/read-entry.ts';
 import type { SiteFiles } from '../ports.ts';
+import { buildFactsSchema } from '../schema/build-facts.ts';
 import type { Day } from '../schema/day.ts';
 import type { Community } from '../schema/content.ts';
 import type { Services } from '../services.ts';
@@ -27,6 +28,7 @@ export interface ServedSite {
 export interface PublishedSite extends SiteFiles {
   readonly served: () => ServedSite;
   readonly community: () => Promise<Community>;
+  readonly publishedBuild: Services['publishedBuild'];
   readonly publishedFiles: Services['publishedFiles'];
   readonly publishedMembers: Services['publishedMembers'];
   /**
@@ -112,6 +114,8 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
     close: () => queue(() => builder.close()),
     served: () => current,
     community: () => Promise.resolve(current.community),
+    publishedBuild: async () =>
+      buildFactsSchema.parse(JSON.parse(await readFile(join(current.folder, 'build.json'), 'utf8'))),
     async *publishedMembers() {
       const { authors } = await Promise.resolve(current.community);
       yield* authors.map(({ id, data }) => ({ id, ...data }));

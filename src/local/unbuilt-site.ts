@@ -10,7 +10,8 @@ export async function unbuiltSite(
   contents: LocalContents,
   folder: string,
 ): Promise<
-  Pick<FunctionServices, 'community' | 'publishedFiles' | 'publishedMembers'> & FunctionServices['site']
+  Pick<FunctionServices, 'community' | 'publishedBuild' | 'publishedFiles' | 'publishedMembers'> &
+    FunctionServices['site']
 > {
   const content = join(folder, 'site', 'content');
   await contents.checkout(content);
@@ -18,6 +19,7 @@ export async function unbuiltSite(
   const community = readContent(files).content;
   return {
     community: () => Promise.resolve(community),
+    publishedBuild: () => Promise.reject(new Error('There is no build of the site here.')),
     publishedFiles: (collection) => Promise.resolve(filesOf(collection, files)),
     async *publishedMembers() {
       const { authors } = await Promise.resolve(community);

@@ -77,6 +77,7 @@ export function fakeServices(): FakeServices {
     contents: memoryContents(),
     ...held,
     attendances: memoryAttendances(),
+    databaseState: { look: async () => ({ waiting: [] }) },
     eventRooms: memoryEventRooms(),
     offerChecks: memoryOfferChecks(),
     administrationDomains: memoryAdministrationDomains(),
@@ -111,6 +112,7 @@ export function fakeServices(): FakeServices {
     async *publishedMembers() {
       yield* content.authors.map(({ id, data }) => ({ id, ...data }));
     },
+    publishedBuild: async () => ({ builtAt: '2026-11-20T08:00:00.000Z', builtFor: toDay('2026-11-20') }),
     publishedFiles: async () => [],
     settings: {
       communityDomain: 'communs.example',

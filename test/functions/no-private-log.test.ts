@@ -64,10 +64,10 @@ async function deployed(): Promise<Deployed[]> {
       const name = file.replace(/\.ts$/, '');
       const { default: run, config } = (await import(`../../functions/${name}.ts`)) as {
         default: Deployed['run'];
-        config: { path?: string | string[]; method?: string };
+        config: { path?: string | string[]; method?: string | string[] };
       };
       const paths = [config.path ?? `/.netlify/functions/${name}`].flat();
-      return { name, run, paths, methods: config.method === undefined ? ['GET', 'POST'] : [config.method] };
+      return { name, run, paths, methods: [config.method ?? ['GET', 'POST']].flat() };
     }),
   );
 }
@@ -106,7 +106,7 @@ function callsOf({ name, paths, methods }: Deployed): Request[] {
   return addresses.flatMap((path) =>
     methods.flatMap((method) => {
       const url = site + encodeURI(path);
-      if (method === 'GET') return [new Request(url + query, { headers })];
+      if (method === 'GET' || method === 'HEAD') return [new Request(url + query, { method, headers })];
       const post = (body: BodyInit, type: string) =>
         new Request(url, { method, body, headers: { ...headers, 'content-type': type } });
       return [

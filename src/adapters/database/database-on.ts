@@ -7,6 +7,7 @@ import type {
   Audit,
   Confirmations,
   Contributions,
+  DatabaseState,
   EventRooms,
   Holds,
   InfraClients,
@@ -52,6 +53,7 @@ import { databaseRateLimits } from './rate-limits.ts';
 import { databaseSteps } from './steps.ts';
 import { databaseToolRequests } from './tool-requests.ts';
 import { databaseWebhooks } from './webhooks.ts';
+import { migrationState } from './migration-state.ts';
 import { databaseVendorLog } from './vendor-log.ts';
 
 /** The ports that the database answers for. */
@@ -60,6 +62,7 @@ export interface Database {
   readonly administrationDomains: AdministrationDomains;
   readonly arrivals: Arrivals;
   readonly attendances: Attendances;
+  readonly databaseState: DatabaseState;
   readonly eventRooms: EventRooms;
   readonly offerChecks: OfferChecks;
   readonly ledger: Ledger;
@@ -104,6 +107,7 @@ export function databaseOn(connection: Connection): Database {
     administrationDomains: guarded('administrationDomains', databaseAdministrationDomains(connection)),
     arrivals: guarded('arrivals', databaseArrivals(connection)),
     attendances: guarded('attendances', databaseAttendances(connection)),
+    databaseState: guarded('databaseState', { look: () => migrationState(connection) }),
     eventRooms: guarded('eventRooms', databaseEventRooms(connection)),
     offerChecks: guarded('offerChecks', databaseOfferChecks(connection)),
     ledger: guarded('ledger', databaseLedger(connection)),

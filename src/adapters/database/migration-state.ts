@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
 import { databaseError } from './database-error.ts';
-import { migrationsFolder } from './migrations-folder.ts';
+// A bundle of a function has it too, unlike the SQL files.
+import journalFile from './migrations/meta/_journal.json' with { type: 'json' };
 
 /** How far a database has come. */
 export interface MigrationState {
@@ -16,15 +15,13 @@ export interface MigrationState {
   readonly unknown: number;
 }
 
-const journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) });
 const asNumbers = z.object({ rows: z.array(z.object({ at: z.coerce.number() })) });
 const found = z.object({ rows: z.array(z.object({ found: z.boolean() })).length(1) });
 
 /** Compares a database with this program's migrations; changes nothing. Rejects with a `DatabaseError`. */
 export async function migrationState({ queries }: Pick<Connection, 'queries'>): Promise<MigrationState> {
   try {
-    const text = await readFile(join(migrationsFolder(), 'meta/_journal.json'), 'utf8');
-    const { entries } = journal.parse(JSON.parse(text));
+    const { entries } = journalFile;
     const table = sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`;
     const isBegun = found.parse(await queries.execute(table)).rows[0]?.found === true;
     const times = isBegun

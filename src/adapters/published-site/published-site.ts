@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { publishedNameOf } from '../../content/published-files.ts';
 import type { Clock, SiteFiles } from '../../ports.ts';
 import type { CollectionName } from '../../schema/collections.ts';
+import { buildFactsSchema } from '../../schema/build-facts.ts';
 import { memberFactsSchema } from '../../schema/member-facts.ts';
 import { schemas, type DataOf, type Entry } from '../../schema/content.ts';
 import type { Community } from '../../schema/content.ts';
@@ -43,7 +44,7 @@ export function publishedSite(
   siteUrl: string,
   clock: Pick<Clock, 'now'>,
   ask: typeof fetch = fetch,
-): SiteFiles & Pick<Services, 'community' | 'publishedFiles' | 'publishedMembers'> {
+): SiteFiles & Pick<Services, 'community' | 'publishedBuild' | 'publishedFiles' | 'publishedMembers'> {
   async function get(path: string): Promise<Response> {
     const response = await ask(siteUrl + path, { signal: AbortSignal.timeout(10_000) });
     if (!response.ok) throw new Error(`The site answered ${response.status} for ${path}.`);
@@ -60,6 +61,7 @@ export function publishedSite(
     for await (const line of lines) if (line !== '') yield member.parse(JSON.parse(line));
   }
   return {
+    publishedBuild: async () => buildFactsSchema.parse(await (await get('/build.json')).json()),
     publishedMembers: members,
     page: async (path) => (await get(`${path}.html`)).text(),
     community: () => readCommunity('/communaute.json'),

@@ -1,7 +1,7 @@
 import { currentCall } from './current-call.ts';
 
 /** What happened, in English words with dots between them, for searches and alerts. */
-export type LogEvent = 'call.answered' | 'job.ended' | 'job.parts.failed' | 'fault';
+export type LogEvent = 'call.answered' | 'job.ended' | 'job.parts.failed' | 'health.parts.failed' | 'fault';
 
 /** What a line may hold: numbers, states, ids, and texts that were made to hold nothing private. */
 export type LogFields = Readonly<
