@@ -7,4 +7,4 @@ import { showHealth } from '../src/http/show-health.ts';
 /** `GET /api/health`: what works, for those who watch the site. */
 export default observed('health', (request: Request) => answering(request, services, showHealth));
 
-export const config: Config = { path: '/api/health', method: ['GET', 'HEAD'] };
+export const config: Config = { path: '/api/health', method: 'GET' };

@@ -28,8 +28,7 @@ export async function showHealth(request: Request, services: Services): Promise<
   if (freshLook(services) === undefined && (await looksTooOften(request, services)))
     return answerJson(429, { error: 'Trop de demandes.' });
   const { at, health } = await (freshLook(services) ?? lookAgain(services));
-  const response = answerJson(health.status === 'failing' ? 503 : 200, { at, ...health });
-  return request.method === 'HEAD' ? new Response(null, response) : response;
+  return answerJson(health.status === 'failing' ? 503 : 200, { at, ...health });
 }
 
 /** The last look while it is fresh; one of later than now is from before a clock was put back. */

@@ -22,7 +22,9 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The bytes of every file under a folder, by path; not of the one that tells the moment of its build. */
 async function filesOf(site: string): Promise<Map<string, string>> {
   const found = await readdir(site, { recursive: true, withFileTypes: true });
-  const files = found.filter((entry) => entry.isFile() && entry.name !== 'build.json').map(({ parentPath, name }) => join(parentPath, name));
+  const files = found
+    .filter((entry) => entry.isFile() && entry.name !== 'build.json')
+    .map(({ parentPath, name }) => join(parentPath, name));
   const read = await Promise.all(files.map(async (path) => [path, await readFile(path, 'base64')] as const));
   return new Map(read.map(([path, bytes]) => [path.slice(site.length), bytes]));
 }
