@@ -15,7 +15,7 @@ export const isBranchName = (name: string): boolean =>
   name !== '' && name !== '@' && !unfitForBranch.test(name);
 
 /** A folder without the slashes at its ends; "" for the root. */
-export const plainFolder = (folder: string): string => folder.replace(/^\/+|\/+$/g, '');
+export const plainFolder = (folder: string): string => folder.replace(/^\/+|(?<!\/)\/+$/g, '');
 
 /** Where a path of the content tree is in the repository. */
 export const inRepository = (contentFolder: string, path: string): string =>

@@ -21,7 +21,7 @@ const timeoutMs = 6_000;
 export function productionServices(
   settings: ProductionSettings = readProductionSettings(environmentWith({})),
 ): FunctionServices {
-  const siteUrl = settings.SITE_URL.replace(/\/+$/, '');
+  const siteUrl = settings.SITE_URL.replace(/(?<!\/)\/+$/, '');
   const [owner = '', repo = ''] = settings.GITHUB_REPOSITORY.split('/');
   // Not by openDatabase, which would bring the embedded database, 16 MB, into every function.
   const database = databaseOn(openPostgres(settings.DATABASE_URL));

@@ -1,3 +1,4 @@
+import { withoutTags } from '../domain/cut-between.ts';
 import { escapeHtml } from '../domain/escape-html.ts';
 import { jobPath, newestFirst, publishedAt, startupOfJob } from '../domain/job-offer.ts';
 import type { Content, Entry } from '../schema/content.ts';
@@ -14,7 +15,6 @@ interface Source {
 export const publishedJobs = ({ jobs }: Content): Entry<Job>[] =>
   newestFirst(jobs.filter(({ data }) => data.open === true));
 
-const withoutTags = (html: string): string => html.replace(/<[^>]*>/g, '');
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 
 /** The name under which offers without a startup are published: the site's host. */

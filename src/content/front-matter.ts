@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { daysAndHoursAsText } from './yaml-tags.ts';
 
 /** A Markdown file taken apart. */
@@ -21,15 +21,20 @@ export interface YamlFault {
 export class UnreadableFrontMatter extends Error {
   override readonly name = 'UnreadableFrontMatter';
   readonly fault: YamlFault;
-  constructor(fault: YamlFault) {
-    super(fault.message);
+  constructor(fault: YamlFault, options?: ErrorOptions) {
+    super(fault.message, options);
     this.fault = fault;
   }
 }
 
-const refuse = () => {
-  throw new UnreadableFrontMatter({ line: 1, message: 'un bloc YAML entre deux lignes «\u00A0---\u00A0»' });
+const noYaml = {
+  line: 1,
+  message: 'un bloc YAML «\u00A0clé: valeur\u00A0» entre deux lignes «\u00A0---\u00A0»',
 };
+const refuse = () => {
+  throw new UnreadableFrontMatter(noYaml);
+};
+/** The library would run a front matter that calls itself JavaScript. */
 const engines = { json: refuse, javascript: refuse };
 
 /** A Markdown file without a front matter, as documentation pages may be. */
@@ -57,17 +62,11 @@ export function parseFrontMatter(text: string): FrontMatter {
     });
     return {};
   };
-  const file = matter(text.replace(/^\uFEFF/, ''), {
-    language: 'yaml',
-    engines: { ...engines, yaml: { parse: yaml } },
-  });
+  const body = bodyOf(text.replace(/^\uFEFF/, ''), yaml);
   const document = parsed;
   if (document === undefined || !isMap(document.contents)) {
     const [error] = document?.errors ?? [];
-    throw new UnreadableFrontMatter({
-      line: error ? lines.linePos(error.pos[0]).line : 1,
-      message: 'un bloc YAML «\u00A0clé: valeur\u00A0» entre deux lignes «\u00A0---\u00A0»',
-    });
+    throw new UnreadableFrontMatter({ ...noYaml, ...(error && { line: lines.linePos(error.pos[0]).line }) });
   }
   const [error] = document.errors;
   if (error) {
@@ -77,12 +76,43 @@ export function parseFrontMatter(text: string): FrontMatter {
     });
   }
   return {
-    raw: document.toJS() as Record<string, unknown>,
-    body: file.content,
+    raw: valuesOf(document, lines),
+    body,
     lineOf: (path) => lineOf(document, lines, path),
     faults: duplicateKeys(document, lines),
   };
 }
+
+/** The text under the front matter, which goes to `yaml`. */
+function bodyOf(text: string, yaml: (source: string) => object): string {
+  try {
+    return matter(text, { language: 'yaml', engines: { ...engines, yaml: { parse: yaml } } }).content;
+  } catch (cause) {
+    if (cause instanceof UnreadableFrontMatter) throw cause;
+    // A front matter in a language that the library does not know, "---toml".
+    throw new UnreadableFrontMatter(noYaml, { cause });
+  }
+}
+
+/** The values of a front matter; refused where an alias (`*x`) stands for itself, for nothing, or for far too much. */
+function valuesOf(document: Document.Parsed, lines: LineCounter): Record<string, unknown> {
+  visit(document, {
+    Alias(_, alias, holders) {
+      const source = alias.resolve(document);
+      if (source !== undefined && !holders.includes(source)) return;
+      const line = lines.linePos(alias.range?.[0] ?? 0).line;
+      throw new UnreadableFrontMatter({ line, message: unreadableAlias });
+    },
+  });
+  try {
+    return document.toJS() as Record<string, unknown>;
+  } catch (cause) {
+    throw new UnreadableFrontMatter({ line: 1, message: unreadableAlias }, { cause });
+  }
+}
+
+const unreadableAlias =
+  'du YAML sans renvoi («\u00A0&nom\u00A0», «\u00A0*nom\u00A0», «\u00A0<<\u00A0») qui ne se lise pas';
 
 function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth--) {

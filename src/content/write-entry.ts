@@ -28,7 +28,8 @@ export interface FrontMatterEdit {
   readonly value: unknown;
 }
 
-const taken = /^(\uFEFF?---[^\S\n]*\r?\n)([\s\S]*?)(^---[^\S\n]*(?:\r?\n|$)[\s\S]*)$/m;
+const opening = /^\uFEFF?---[^\S\n]*\n/;
+const closing = /^---[^\S\n]*$/m;
 
 /**
  * The text of a file with some values of its front matter changed. The other keys, with their order and comments, and
@@ -36,12 +37,13 @@ const taken = /^(\uFEFF?---[^\S\n]*\r?\n)([\s\S]*?)(^---[^\S\n]*(?:\r?\n|$)[\s\S
  * Throws when the file has no front matter that is a map.
  */
 export function editEntryText(text: string, edits: readonly FrontMatterEdit[]): string {
-  const [, open, yaml, rest] = taken.exec(text) ?? [];
-  if (open === undefined || yaml === undefined || rest === undefined)
-    throw new Error('The file has no front matter to edit.');
+  const [open] = opening.exec(text) ?? [];
+  const inside = text.slice(open?.length);
+  const end = closing.exec(inside)?.index;
+  if (open === undefined || end === undefined) throw new Error('The file has no front matter to edit.');
   const lineEnd = open.endsWith('\r\n') ? '\r\n' : '\n';
-  const edited = edits.reduce(editKey, yaml.replaceAll('\r\n', '\n'));
-  return open + edited.replaceAll('\n', lineEnd) + rest;
+  const edited = edits.reduce(editKey, inside.slice(0, end).replaceAll('\r\n', '\n'));
+  return open + edited.replaceAll('\n', lineEnd) + inside.slice(end);
 }
 
 function editKey(yaml: string, edit: FrontMatterEdit): string {
@@ -84,7 +86,7 @@ function rewriteKey(
 
 /** How far a file indents its lists, read off the first one. */
 function listStyle(yaml: string): Pick<ToStringOptions, 'indent' | 'indentSeq'> {
-  const [, key = '', item = '  '] = /^( *)[^\s#-][^\n]*:[^\S\n]*\n(?: *#[^\n]*\n)*( *)- /m.exec(yaml) ?? [];
+  const [, key = '', item = '  '] = /(?<![^\n])( *)[^\s#-][^\n]*:[^\S\n]*\n(?: *#[^\n]*\n)*( *)- /.exec(yaml) ?? [];
   const indent = item.length - key.length;
   return indent > 0 ? { indent, indentSeq: true } : { indent: 2, indentSeq: false };
 }

@@ -12,7 +12,7 @@ export function assetNames(paths: readonly string[]): ReadonlyMap<string, string
   const taken = new Set<string>();
   return new Map(
     paths.toSorted().map((path) => {
-      const [, stem = '', extension = ''] = /([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
+      const [, stem = '', extension = ''] = /(?<![^/])([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
       const slug = slugOf(stem) || 'fichier';
       const end = extension.toLowerCase();
       let name = slug + end;
@@ -29,5 +29,5 @@ const slugOf = (stem: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z\d._-]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '')
     .slice(0, 80);

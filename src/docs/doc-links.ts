@@ -22,7 +22,7 @@ const siteParts = new Set([
 ]);
 
 const missing: DocTarget = { kind: 'missing', expected: docExpectations.pageOfLink };
-const gitbook = /^https?:\/\/app\.gitbook\.com\/(?:o\/[^/]+\/)?s\/[^/]+\/?([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/i;
+const gitbook = /^https?:\/\/app\.gitbook\.com\/(?:o\/[^/]+\/)?s\/[^/?#]+\/?([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/is;
 
 /** Finds what links lead to; `from` is the path of the file that holds the link. */
 export function docLinks(tree: DocTree): (from: string, link: string) => DocTarget {
@@ -46,7 +46,7 @@ export function docLinks(tree: DocTree): (from: string, link: string) => DocTarg
   return (from, written) => {
     const link = written.trim();
     if (/^(?:mailto|tel|sms):/i.test(link)) return { kind: 'elsewhere', href: link };
-    if (/^[^\s:/?#]+@[^\s:/?#]+\.[^\s:/?#]+$/.test(link))
+    if (/^[^\s:/?#@]+@[^\s:/?#@.]+(?:\.[^\s:/?#@.]+)+$/.test(link))
       return { kind: 'elsewhere', href: `mailto:${link}` };
     const [, inSpace, spaceHash] = gitbook.exec(link) ?? [];
     if (inSpace !== undefined)

@@ -31,7 +31,7 @@ const settings = z.object({
   redirects: z.record(z.string(), z.string().nullable()).nullish(),
 });
 
-const trimmed = (path: string): string => path.replace(/^(?:\.?\/)+|\/+$/g, '');
+const trimmed = (path: string): string => path.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '');
 const named = (path: string | null | undefined, usual: string): string => trimmed(path ?? '') || usual;
 
 /** Reads GitBook's settings; faulty ones are reported, and count as absent. */

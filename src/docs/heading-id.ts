@@ -18,7 +18,7 @@ function slugOf(text: string): string {
     .replace(/[^\p{L}\p{N}._\s-]/gu, '')
     .trim()
     .replace(/[\s-]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return /^\d/.test(slug) ? `id-${slug}` : slug;
 }
 

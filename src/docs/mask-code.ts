@@ -1,4 +1,4 @@
-const fence = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})(.*)$/;
+const fence = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})(.*)$/s;
 const span = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

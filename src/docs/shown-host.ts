@@ -4,6 +4,6 @@ import { decodedPath } from './doc-path.ts';
 export const shownHost = (address: string): string =>
   URL.canParse(address)
     ? new URL(address).hostname.replace(/^www\./, '')
-    : (decodedPath(address.replace(/[?#].*$/, ''))
+    : (decodedPath(address.replace(/[?#].*$/s, ''))
         .split('/')
         .findLast((part) => part !== '') ?? address);

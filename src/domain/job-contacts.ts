@@ -15,7 +15,7 @@ const address = /^[^\s@<>()"]+@[^\s@<>()"]+\.[\p{L}\d-]{2,}$/u;
 const partsOf = (text: string): string[] =>
   text
     .split(/[\s,;|]+/)
-    .map((part) => part.replace(/^[<("'[]+|[>)"'\].:!?]+$/g, '').replace(/^mailto:/i, ''))
+    .map((part) => part.replace(/^[<("'[]+|(?<![>)"'\].:!?])[>)"'\].:!?]+$/g, '').replace(/^mailto:/i, ''))
     .filter((part) => part !== '');
 
 const isLink = (part: string): boolean => /^https?:\/\//i.test(part) && URL.canParse(part);

@@ -22,7 +22,7 @@ export function idOfName(fullname: string): string {
   return withoutLigatures(fullname.toLowerCase())
     .normalize('NFD')
     .split(/[\s'’.]+/)
-    .map((word) => word.replace(/[^a-z-]/g, '').replace(/^-+|-+$/g, ''))
+    .map((word) => word.replace(/[^a-z-]/g, '').replace(/^-+|(?<!-)-+$/g, ''))
     .filter((word) => word !== '')
     .join('.');
 }

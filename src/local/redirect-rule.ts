@@ -25,7 +25,7 @@ export interface RedirectRule {
 
 type Captures = Readonly<Record<string, string | undefined>>;
 
-const withoutLastSlash = (path: string): string => path.replace(/\/+$/, '');
+const withoutLastSlash = (path: string): string => path.replace(/(?<!\/)\/+$/, '');
 
 function pathMatcher(from: string): (path: string) => Captures | undefined {
   const segments = from.split('/').filter((segment) => segment !== '');

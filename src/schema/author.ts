@@ -46,7 +46,7 @@ const githubUser = optionalText('Compte GitHub', {
     String.raw`^\s*(?:(?:https?://)?(?:www\.)?github\.com/)?${githubUserName}/?\s*$`,
     'des lettres sans accent, des chiffres et des tirets, 39 au plus',
   ],
-}).transform((text) => text?.replace(/^(?:https?:\/\/)?(?:www\.)?github\.com\//i, '').replace(/\/.*$/, ''));
+}).transform((text) => text?.replace(/^(?:https?:\/\/)?(?:www\.)?github\.com\//i, '').replace(/\/.*$/s, ''));
 
 export const authorSchema = z.object({
   fullname: requiredText('Nom complet', { description: 'Prénom et nom, tels que tu les écris.' }),

@@ -9,5 +9,5 @@ export function openingOf(markdown: string): string | undefined {
   const text = decodeEntities(plainText(markdown)).replace(/\s+/g, ' ').trim();
   if (text.length <= most) return text === '' ? undefined : text;
   const words = text.slice(0, most).replace(/\s\S*$/, '');
-  return `${words.replace(/[\s.,;:!?–«]+$/u, '')}…`;
+  return `${words.replace(/(?<![\s.,;:!?–«])[\s.,;:!?–«]+$/u, '')}…`;
 }

@@ -7,7 +7,7 @@ export interface ShownLink {
 
 /** An address or a mail address as content writes it. */
 export function shownLink(written: string): ShownLink {
-  const isMail = /^[^\s:/]+@[^\s:/]+$/.test(written);
+  const isMail = /^[^\s:/@]+@[^\s:/@]+$/.test(written);
   const target = isMail ? `mailto:${written}` : written;
   if (!/^(https?:\/\/|mailto:)/i.test(target)) return { text: written, href: undefined };
   return {

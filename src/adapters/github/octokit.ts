@@ -34,7 +34,7 @@ export function openOctokit(options: GithubCredentials & GithubManners): Instanc
     ...(token === undefined
       ? { authStrategy: createAppAuth, auth: { appId, privateKey, installationId } }
       : { auth: token }),
-    baseUrl: apiUrl.replace(/\/+$/, ''),
+    baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
     userAgent: 'secretariat',
     log: { debug: silent, info: silent, warn: silent, error: silent },
     request: { fetch: conditionalFetch(patientFetch(fetch, timeoutMs)) },

@@ -24,7 +24,7 @@ export type MattermostCall = <Reply>(
 
 /** Calls Mattermost's REST API, version 4. */
 export function mattermostCall({ url, token, timeoutMs }: MattermostAccess): MattermostCall {
-  const root = `${url.replace(/\/+$/, '')}/api/v4`;
+  const root = `${url.replace(/(?<!\/)\/+$/, '')}/api/v4`;
   return async (method, path, reply, body, secrets = []) => {
     const call = `a ${method} of ${path.split(/[/?]/)[1] ?? ''}`;
     const answer = await ask().catch((cause: unknown) => {

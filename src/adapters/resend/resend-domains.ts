@@ -21,7 +21,7 @@ const refusedForSendOnly = z.object({ error: z.object({ name: z.literal('restric
 
 /** Lists the domains of an account; rejects with a `MailError` for a key that Resend refuses. */
 export async function resendDomains({ apiKey, baseUrl, timeoutMs }: ResendAccess): Promise<ResendDomains> {
-  const resend = new Resend(apiKey, { baseUrl: (baseUrl ?? usualPlace).replace(/\/+$/, '') });
+  const resend = new Resend(apiKey, { baseUrl: (baseUrl ?? usualPlace).replace(/(?<!\/)\/+$/, '') });
   const signal = AbortSignal.timeout(timeoutMs);
   const answer: unknown = await resend.domains.list({ limit: 100 }, { signal });
   const parsed = listed.safeParse(answer);

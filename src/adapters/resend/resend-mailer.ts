@@ -31,7 +31,7 @@ const accepted = z.object({ data: z.object({ id: z.string().min(1) }), error: z.
 /** Sends mails through Resend; a transient failure is tried again twice, under the same idempotency key. */
 export function resendMailer(options: ResendMailerOptions): Mailer {
   const { apiKey, from, replyTo, timeoutMs, delay = wait } = options;
-  const resend = new Resend(apiKey, { baseUrl: (options.baseUrl ?? usualPlace).replace(/\/+$/, '') });
+  const resend = new Resend(apiKey, { baseUrl: (options.baseUrl ?? usualPlace).replace(/(?<!\/)\/+$/, '') });
 
   return {
     async send(mail) {

@@ -14,7 +14,7 @@ export const checkGithub = checkWith(
   async (settings, { timeoutMs }) => {
     const { GITHUB_REPOSITORY: repository, GITHUB_BRANCH: branch, GITHUB_API_URL: apiUrl } = settings;
     const [owner = '', repo = ''] = repository.split('/');
-    const webhookUrl = settings.SITE_URL.replace(/\/+$/, '') + webhookPath;
+    const webhookUrl = settings.SITE_URL.replace(/(?<!\/)\/+$/, '') + webhookPath;
     const options = { ...settings.github, owner, repo, baseBranch: branch, apiUrl, timeoutMs: timeoutMs / 2 };
     try {
       const state = await inspectRepository(options, webhookUrl);

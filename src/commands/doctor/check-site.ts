@@ -14,7 +14,7 @@ const longestSkew = 30;
 export const checkSite = checkWith(name, ['SITE_URL'], async (settings, { clock, fetch }) => {
   const today = clock.today();
   try {
-    const state = await inspectSite(settings.SITE_URL.replace(/\/+$/, ''), clock, fetch);
+    const state = await inspectSite(settings.SITE_URL.replace(/(?<!\/)\/+$/, ''), clock, fetch);
     return [
       clockRow(today, state.clockAhead),
       row(name, siteFindings.community(state.community.authors.length)),

@@ -60,7 +60,7 @@ function titleOf(url: string, part: Part, { resolve, fileOf }: PageContext): str
   const host = hostname.replace(/^www\./, '');
   if (/(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|loom\.com)$/.test(host))
     return docWords.video(host);
-  const path = decodedPath(pathname).replace(/\/+$/, '');
+  const path = decodedPath(pathname).replace(/(?<!\/)\/+$/, '');
   return docWords.open(path.length > 60 ? `${host}${path.slice(0, 59)}…` : host + path);
 }
 
@@ -69,7 +69,7 @@ export function file(part: Part, context: PageContext): void {
   const { $ } = context;
   const src = part.attr('data-at-src') ?? part.attr('data-at-value') ?? '';
   const name =
-    decodedPath(src.replace(/[?#].*$/, ''))
+    decodedPath(src.replace(/[?#].*$/s, ''))
       .split('/')
       .at(-1) ?? '';
   const caption = [part.attr('data-at-caption'), part.attr('data-at-name'), part.text()]

@@ -87,7 +87,7 @@ const isEmpty = (link: Part): boolean => link.text().trim() === '' && link.find(
 /** GitBook shows the page's title where the link's text is only its path. */
 function isMention(link: Part): boolean {
   const text = link.text().trim();
-  const path = decodedPath(link.attr('href') ?? '').replace(/#.*$/, '');
+  const path = decodedPath(link.attr('href') ?? '').replace(/#.*$/s, '');
   const mentioned = link.is('[data-mention]') || link.attr('title') === 'mention';
   if (mentioned) link.removeAttr('title');
   const isPath = /\.md$/i.test(text) && (path === text || path.endsWith(`/${text}`));

@@ -6,7 +6,7 @@ export interface Frame {
 
 /** The frame of a text as a file holds it first; an input knows only one kind of line end. */
 export function frameOf(first: string): Frame {
-  const [, before = '', after = ''] = /^((?:\s*\n)?)[\s\S]*?(\s*)$/.exec(first) ?? [];
+  const [, before = '', after = ''] = /^((?:\s*\n)?)(?:[\s\S]*\S)?(\s*)$/.exec(first) ?? [];
   const lineEnd = first.includes('\r\n') ? '\r\n' : '\n';
   return {
     inside: (held) =>

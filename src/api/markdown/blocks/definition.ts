@@ -24,7 +24,7 @@ function footnoteDefinition(state: StateBlock): boolean {
 
 function linkDefinition(state: StateBlock): boolean {
   const match = matchAt(link, state.src, cursor(state));
-  if (!match || /[ \t]+["']/.test(match[2] ?? '')) return false;
+  if (!match || /[ \t]["']/.test(match[2] ?? '')) return false;
   documentOf(state.env).links.add(linkId(match[1] ?? ''));
   state.push('mark', '', 0).info = 'link';
   return moveTo(state, link.lastIndex);
