@@ -14,6 +14,7 @@ export default defineConfig({
             'test/functions/**/*.test.ts',
             'test/house/**/*.test.ts',
             'test/audit/**/*.test.ts',
+            'test/attacks/*.test.ts',
           ],
           setupFiles: ['test/no-stray-errors.ts'],
         },
@@ -21,7 +22,11 @@ export default defineConfig({
       {
         test: {
           name: 'platform',
-          include: ['test/contract/**/*.test.ts', 'test/stories/**/*.test.ts'],
+          include: [
+            'test/contract/**/*.test.ts',
+            'test/stories/**/*.test.ts',
+            'test/attacks/platform/**/*.test.ts',
+          ],
           setupFiles: ['test/no-stray-errors.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
@@ -30,7 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/attacks/site/**/*.test.ts'],
           setupFiles: ['test/no-stray-errors.ts'],
           globalSetup: ['test/site/build-sites.ts'],
           testTimeout: 180_000,

@@ -7,7 +7,8 @@ type Path = FrontMatterEdit['path'];
 /**
  * The text of a file with what somebody changed in her copy of it, and nothing else: keys that hold the same stay byte
  * for byte, with their order, quotes and comments, and the file keeps its ends of lines. Throws `UnreadableFrontMatter`
- * for a copy that cannot be read; a file that cannot be read itself is replaced.
+ * for a copy that cannot be read; a file that cannot be read itself is replaced, and so is one whose values hang on each
+ * other by aliases (`*x`), where to change one in its place would change another.
  */
 export function editedText(text: string, copy: string): string {
   const wanted = parts(copy);
@@ -15,9 +16,21 @@ export function editedText(text: string, copy: string): string {
   if (held === undefined || wanted.front === undefined || held.front === undefined)
     return withEnds(text, copy);
   const edits = valueEdits(held.front, wanted.front);
-  const edited = edits.length === 0 ? text : editEntryText(text, edits);
+  const edited = edits.length === 0 ? text : editedFront(text, edits, wanted.front);
+  if (edited === undefined) return withEnds(text, copy);
   if (plain(held.body) === plain(wanted.body)) return edited;
   return edited.slice(0, edited.length - held.body.length) + withEnds(text, wanted.body);
+}
+
+/** The text with its values changed; undefined where it would then say something else than what is wanted. */
+function editedFront(text: string, edits: readonly FrontMatterEdit[], wanted: Values): string | undefined {
+  try {
+    const edited = editEntryText(text, edits);
+    return isSame(parseFrontMatter(edited).raw, wanted) ? edited : undefined;
+  } catch {
+    // The library refuses to reach through an alias; whatever it refuses, her copy says what she wants.
+    return undefined;
+  }
 }
 
 interface Parts {

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { daysAndHoursAsText } from './yaml-tags.ts';
 
 /** A Markdown file taken apart. */
@@ -96,9 +96,14 @@ function bodyOf(text: string, yaml: (source: string) => object): string {
 
 /** The values of a front matter; refused where an alias (`*x`) stands for itself, for nothing, or for far too much. */
 function valuesOf(document: Document.Parsed, lines: LineCounter): Record<string, unknown> {
+  // Not `alias.resolve()`, which walks through the whole front matter for each.
+  const named = new Map<string | undefined, Node>();
   visit(document, {
+    Value(_, value) {
+      if (value.anchor !== undefined) named.set(value.anchor, value);
+    },
     Alias(_, alias, holders) {
-      const source = alias.resolve(document);
+      const source = named.get(alias.source);
       if (source !== undefined && !holders.includes(source)) return;
       const line = lines.linePos(alias.range?.[0] ?? 0).line;
       throw new UnreadableFrontMatter({ line, message: unreadableAlias });
