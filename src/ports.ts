@@ -204,6 +204,8 @@ export interface Logins {
   member(headers: Headers): Promise<string | undefined>;
   /** Ends this session, or all of the member's; the cookies to set. */
   logout(headers: Headers, where: 'here' | 'everywhere'): Promise<readonly string[]>;
+  /** Ends a member's sessions, but for the one that a call carries, and takes her unused links back. */
+  endOthers(member: string, kept: Headers): Promise<void>;
   /** Forgets links and sessions that expired before a moment, so many of each at most; how many. */
   forget(before: Date, size: number): Promise<number>;
 }

@@ -1,10 +1,13 @@
 import type { Services } from '../services.ts';
+import { callerNetwork } from './caller-network.ts';
 import { fingerprint } from '../domain/signed-link.ts';
 
 const hour = 3600;
 
-/** The caller's address as the host saw it; headers that a caller may write are not asked. */
-const callerOf = (request: Request): string => request.headers.get('x-nf-client-connection-ip') ?? 'local';
+/** Where the host writes the address that calls, whatever the caller wrote there; no other header is asked. */
+export const callerHeader = 'x-nf-client-connection-ip';
+
+const callerOf = (request: Request): string => callerNetwork(request.headers.get(callerHeader) ?? 'local');
 
 /** Counts a call of one caller and says whether it is one too many in this hour. Addresses are kept as fingerprints. */
 export async function isOverLimit(

@@ -36,6 +36,9 @@ export const notFoundText = (): string => 'Page introuvable (erreur 404).\n';
 export const methodRefusedText = (): string =>
   'Cette adresse accepte seulement la lecture, avec GET ou HEAD (erreur 405).\n';
 
+export const otherHostText = (): string =>
+  'Cette plateforme répond à localhost, et au nom que SITE_URL lui donne (erreur 421).\n';
+
 export const badRequestText = (): string => 'La demande est mal formée (erreur 400).\n';
 
 export const serverFaultText = (): string =>

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { logFault } from '../http/log/log-fault.ts';
 import type { TotalHandler } from './handler.ts';
+import { callerHeader } from '../http/is-over-limit.ts';
 import { badRequestText, serverFaultText } from './messages.ts';
 
 function addressOf({ url = '/', headers }: IncomingMessage): URL {
@@ -16,6 +17,8 @@ function toRequest(incoming: IncomingMessage): Request {
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
   }
+  // As the host of production does, whatever the caller wrote there: calls are counted by it.
+  headers.set(callerHeader, incoming.socket.remoteAddress ?? '');
   const method = incoming.method ?? 'GET';
   const bodyless = method === 'GET' || method === 'HEAD';
   const body = bodyless ? {} : { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' };
@@ -48,7 +51,8 @@ async function answer(incoming: IncomingMessage, handler: TotalHandler): Promise
   try {
     return await handler(request);
   } catch (fault) {
-    logFault(`${request.method} ${new URL(request.url).pathname}`, fault);
+    // Whoever left in the middle of her own call is no fault of ours, and could fill the terminal with them.
+    if (incoming.errored === null) logFault(`${request.method} ${new URL(request.url).pathname}`, fault);
     return plainText(500, serverFaultText());
   }
 }

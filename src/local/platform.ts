@@ -13,6 +13,7 @@ import { openJobs } from './jobs.ts';
 import { localFolder } from './local-folder.ts';
 import { localPages } from './local-pages.ts';
 import { localServices } from './local-services.ts';
+import { onlyOwnHost } from './only-own-host.ts';
 import { openLocalDatabase } from './open-local-database.ts';
 import { unfollowed } from './progress.ts';
 import { openPublications } from './publications.ts';
@@ -104,11 +105,11 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
     const handlerOf = (site: string) => ({ site, handler: siteHandler({ folder: site, before }) });
     let current = handlerOf(served().folder);
     return {
-      handler(request) {
+      handler: onlyOwnHost((request) => {
         publications.followDay();
         if (current.site !== served().folder) current = handlerOf(served().folder);
         return current.handler(request);
-      },
+      }, siteUrl),
       async close() {
         await published.close();
         await database.close();

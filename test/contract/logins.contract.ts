@@ -73,7 +73,23 @@ export function loginsContract(name: string, make: () => Logins): void {
     it('knows nobody without a session, or with a made-up one', async () => {
       const logins = make();
       expect(await logins.member(new Headers())).toBeUndefined();
-      expect(await logins.member(new Headers({ cookie: 'better-auth.session_token=x.y' }))).toBeUndefined();
+      expect(await logins.member(new Headers({ cookie: 'secretariat.session_token=x.y' }))).toBeUndefined();
+    });
+
+    it('ends the other sessions of a member and takes her links back', async () => {
+      const logins = make();
+      const [here, elsewhere] = [await logIn(logins, 'ondine.mistral'), await logIn(logins, 'ondine.mistral')];
+      const other = await logIn(logins, 'lise.charme');
+      const [link, othersLink] = [await logins.openLink('ondine.mistral'), await logins.openLink('lise.charme')];
+      await logins.endOthers('ondine.mistral', here);
+      expect(await logins.member(here)).toBe('ondine.mistral');
+      expect(await logins.member(elsewhere)).toBeUndefined();
+      expect(await logins.member(other)).toBe('lise.charme');
+      expect(await logins.redeem(link, new Headers())).toBeUndefined();
+      expect(await logins.redeem(othersLink, new Headers())).toBeDefined();
+      await logins.endOthers('ondine.mistral', new Headers());
+      expect(await logins.member(here)).toBeUndefined();
+      await logins.endOthers('personne', new Headers());
     });
 
     it('logs out here', async () => {

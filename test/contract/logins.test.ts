@@ -42,6 +42,10 @@ describe('logins on better-auth', () => {
   it('set a cookie for seven days, out of reach of scripts, and on https only over https', async () => {
     const site = logins('https://communs.example');
     const [cookie = ''] = (await site.redeem(await site.openLink('ondine.mistral'), new Headers())) ?? [];
+    // No other host of the domain can set a cookie of such a name (RFC 6265bis, "__Host-").
+    expect(cookie).toMatch(/^__Host-/);
+    expect(cookie).toMatch(/; Path=\/(?:;|$)/);
+    expect(cookie).not.toMatch(/Domain=/i);
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/Secure/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
@@ -56,7 +60,9 @@ describe('logins on better-auth', () => {
         return new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
       }),
     );
+    const link = await site.openLink('prune.harmattan');
     await site.logout(sessions[0] ?? new Headers(), 'everywhere');
     for (const session of sessions) expect(await site.member(session)).toBeUndefined();
+    expect(await site.redeem(link, new Headers())).toBeUndefined();
   });
 });

@@ -34,9 +34,13 @@ export function memoryLogins(): Logins {
       const session = sessionOf(headers);
       const member = sessions.get(session);
       sessions.delete(session);
-      if (where === 'everywhere')
-        for (const [other, held] of sessions) if (held === member) sessions.delete(other);
+      if (where === 'everywhere' && member !== undefined) await this.endOthers(member, headers);
       return ['session=; Max-Age=0; Path=/'];
+    },
+    async endOthers(member, kept) {
+      for (const [token, held] of links) if (held === member) links.delete(token);
+      for (const [session, held] of sessions)
+        if (held === member && session !== sessionOf(kept)) sessions.delete(session);
     },
     // Nothing expires here.
     forget: async () => 0,

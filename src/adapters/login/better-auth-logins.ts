@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins';
-import { inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, like, lt, ne } from 'drizzle-orm';
 import type { Logins } from '../../ports.ts';
-import { authSession, authTables, authVerification } from '../database/auth-tables.ts';
+import { authSession, authTables, authUser, authVerification } from '../database/auth-tables.ts';
 import type { Database } from '../database/open-database.ts';
 import { loginAddress, memberOfLoginAddress } from './login-address.ts';
 
@@ -22,6 +22,16 @@ const sessionLifetime = 7 * 24 * 60 * 60;
 const tokenBytes = 32;
 
 /**
+ * Over https the library's own names begin with `__Secure-`, which any other host of the same domain may set: it could
+ * put a session of its choice in the place of hers. With `__Host-`, browsers take a cookie from this very host alone.
+ */
+const hostCookies = (isSecure: boolean) => ({
+  useSecureCookies: false,
+  cookiePrefix: isSecure ? '__Host-secretariat' : 'secretariat',
+  defaultCookieAttributes: { secure: isSecure },
+});
+
+/**
  * Logins on better-auth. Its own addresses are never served: a GET of its verification would let a mail scanner use a
  * link up. Its users are members by id, so that a change of address changes nobody's session.
  */
@@ -34,6 +44,7 @@ export function betterAuthLogins({ drizzle, siteUrl, secret }: LoginOptions): Lo
     session: { expiresIn: sessionLifetime, disableSessionRefresh: true },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
+    advanced: hostCookies(siteUrl.startsWith('https:')),
     logger: { disabled: true },
     plugins: [
       magicLink({
@@ -72,9 +83,19 @@ export function betterAuthLogins({ drizzle, siteUrl, secret }: LoginOptions): Lo
       return session === null ? undefined : memberOfLoginAddress(session.user.email);
     },
     async logout(headers, where) {
-      if (where === 'everywhere') await auth.api.revokeSessions({ headers });
+      const member = where === 'everywhere' ? await logins.member(headers) : undefined;
+      if (member !== undefined) await logins.endOthers(member, headers);
       const answer = await auth.api.signOut({ headers, asResponse: true });
       return answer.headers.getSetCookie();
+    },
+    async endOthers(member, kept) {
+      const email = loginAddress(member);
+      const here = (await auth.api.getSession({ headers: kept }))?.session.id ?? '';
+      const user = drizzle.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, email));
+      await drizzle.delete(authVerification).where(like(authVerification.value, `%"${email}"%`));
+      await drizzle
+        .delete(authSession)
+        .where(and(inArray(authSession.userId, user), ne(authSession.id, here)));
     },
     async forget(before, size) {
       let count = 0;

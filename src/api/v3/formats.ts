@@ -11,10 +11,13 @@ export const writeNdjson = (rows: readonly Row[]): string =>
 
 /**
  * A table with commas, in UTF-8, quoted by RFC 4180: unknown is an empty cell, yes and no are `true` and `false`, and a
- * list or an object is its JSON text, so that nothing is lost.
+ * list or an object is its JSON text, so that nothing is lost. A cell that a spreadsheet would run as a formula, which
+ * content can hold, begins with an apostrophe.
  */
 export const writeCsv = (rows: readonly Row[], columns: readonly string[]): string =>
-  stringify([[...columns], ...rows.map((row) => columns.map((column) => cell(row[column])))]);
+  stringify([[...columns], ...rows.map((row) => columns.map((column) => cell(row[column])))], {
+    escape_formulas: true,
+  });
 
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';

@@ -10,6 +10,7 @@ import type { OwnAccount } from '../../journeys/account/own-account.ts';
 import { changeGodparentPreferences } from '../../journeys/godparents/own-marrainages.ts';
 import { undoPrimaryEmail } from '../../journeys/account/undo-primary-email.ts';
 import type { WithLater } from '../../journeys/with-later.ts';
+import type { WithSession } from '../../journeys/with-session.ts';
 import * as forms from '../../schema/account-forms.ts';
 import { godparentPreferencesForm } from '../../schema/godparent-forms.ts';
 import type { Services } from '../../services.ts';
@@ -27,12 +28,14 @@ export interface AccountChange {
   readonly page: string;
   /** One form of several like it: what was sent stands in its own, and is not to be put in another. */
   readonly isOneOfMany?: boolean | undefined;
-  readonly receive: (fields: object, own: OwnAccount, services: Services & WithLater) => Promise<Received>;
+  readonly receive: (fields: object, own: OwnAccount, services: CallServices) => Promise<Received>;
 }
+
+type CallServices = Services & WithLater & WithSession;
 
 const change = <Schema extends z.ZodType>(
   form: Schema,
-  run: (form: z.output<Schema>, own: OwnAccount, services: Services & WithLater) => Promise<AccountOutcome>,
+  run: (form: z.output<Schema>, own: OwnAccount, services: CallServices) => Promise<AccountOutcome>,
   {
     page: path = '/compte/',
     action = 'change-account',
@@ -50,7 +53,7 @@ const change = <Schema extends z.ZodType>(
 });
 
 /** A change whose form holds nothing but its button. */
-const button = (run: (own: OwnAccount, services: Services) => Promise<AccountOutcome>): AccountChange => ({
+const button = (run: (own: OwnAccount, services: CallServices) => Promise<AccountOutcome>): AccountChange => ({
   action: 'change-account',
   page: '/compte/',
   receive: (_, own, services) => run(own, services),

@@ -29,7 +29,11 @@ export async function receiveAccountChange(
   later: WithLater['later'],
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const services = { ...held, later: loggedLater(later, `POST ${pathname}, after the answer`) };
+  const services = {
+    ...held,
+    later: loggedLater(later, `POST ${pathname}, after the answer`),
+    session: request.headers,
+  };
   const change = accountChanges.get(pathname.split('/').at(-1) ?? '');
   if (!change) return answerJson(404, { error: accountTexts.unknownChange });
   if (!isSameOrigin(request, services.settings.siteUrl)) return refuse(request, 403, accountTexts.elsewhere);

@@ -6,6 +6,7 @@ import type { AccountChanges, Confirmation } from '../../ports.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Services } from '../../services.ts';
 import { addressRules } from '../address-rules.ts';
+import type { WithSession } from '../with-session.ts';
 import { writeAudit } from '../write-audit.ts';
 import { done, refused, type AccountOutcome } from '../../domain/account-outcome.ts';
 import { tellOfAddress } from './tell-of-address.ts';
@@ -15,10 +16,14 @@ const daysToUndo = 7;
 
 /**
  * Makes a confirmed address the member's own, by the token of the link that was sent to it; once. The former address is
- * told. The rules are asked again: much may have changed since she asked.
+ * told. The rules are asked again: much may have changed since she asked. Whoever came in by the former address is out:
+ * her sessions end but for the one that confirms, and links that she did not use open nothing.
  */
-export async function confirmAddress(token: string, services: Services): Promise<AccountOutcome> {
-  const { accounts, clock, confirmations } = services;
+export async function confirmAddress(
+  token: string,
+  services: Services & WithSession,
+): Promise<AccountOutcome> {
+  const { accounts, clock, confirmations, logins, session } = services;
   const confirmation = await confirmations.take(fingerprint(token), clock.now());
   const account = confirmation && (await accounts.find(confirmation.account));
   if (!confirmation || !account) return refused('form', 'too-late');
@@ -31,6 +36,7 @@ export async function confirmAddress(token: string, services: Services): Promise
     kind === 'secondary-email' ? { secondaryEmail: value } : primaryChanges(account, value, services);
   const changed = await accounts.change(account.id, changes);
   if (changed === undefined || changed === 'address-taken') return refused('form', 'address-taken');
+  await logins.endOthers(account.id, session);
   const before = kind === 'secondary-email' ? account.secondaryEmail : account.primaryEmail;
   await writeAudit(services, {
     actor: account.id,
