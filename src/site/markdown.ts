@@ -35,9 +35,15 @@ const frameAsLink = (_tag: string, attributes: Record<string, string>) => ({
   text: 'Voir la vidéo',
 });
 
-/** Elsewhere, where no third party may be called. */
-const isRemote = (src: string): boolean => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src);
-const absolute = (src: string): string => (src.startsWith('//') ? `https:${src}` : src);
+/** Any page of the site, for addresses that are told from there. */
+const here = new URL('https://here.invalid/a/');
+const withScheme = /^[a-z][a-z\d+.-]*:/i;
+
+/** Elsewhere, where no third party may be called; browsers read `/\x`, and lines and tabs within, as `//x`. */
+const isRemote = (src: string): boolean =>
+  withScheme.test(src) || URL.parse(src, here)?.origin !== here.origin;
+const absolute = (src: string): string =>
+  withScheme.test(src) ? src : (URL.parse(src, here)?.href ?? src);
 
 /**
  * A picture of the site; a copy of one of another site, else a link to it, or its words where there is a link already.
@@ -71,7 +77,8 @@ export function remotePicturesIn(text: string): string[] {
     allowedTags: ['img'],
     transformTags: {
       img: (tagName, attribs) => {
-        found.push(absolute(attribs.src ?? ''));
+        const { src = '' } = attribs;
+        if (isRemote(src)) found.push(absolute(src));
         return { tagName, attribs };
       },
     },

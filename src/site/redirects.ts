@@ -21,18 +21,25 @@ const moved = [
 /** Ids with dots look like files with an extension; the host finds their pages all the same. */
 const pagesWithDots = ['/startups/:id /startups/:id.html 200', '/incubateurs/:id /incubateurs/:id.html 200'];
 
-/** Spaces end a column of the file; letters with accents stand as they are, as the host compares them decoded. */
-const withoutSpaces = (path: string): string => path.replace(/\s+/g, encodeURIComponent);
+/**
+ * A path as one column of the file: spaces would end it, and `*` or `/:x` would catch addresses that are no page's own.
+ * Letters with accents stand as they are, as the host compares them decoded.
+ */
+const asColumn = (path: string): string =>
+  path
+    .replace(/\s+/g, encodeURIComponent)
+    .replaceAll('*', '%2A')
+    .replaceAll('/:', '/%3A');
 
 /** The `_redirects` file: every `redirect_from` of the content, with and without ".html", and those of the documentation. */
 export function redirectsFile(content: Content, docs: Pick<Docs, 'redirects'>): string {
   const lines = redirectsOf(content).flatMap(({ from, to }) => {
-    const path = withoutSpaces(from.startsWith('/') ? from : `/${from}`);
+    const path = asColumn(from.startsWith('/') ? from : `/${from}`);
     const bare = path.replace(/\.html$/, '');
     return [`${bare} ${to} 301`, `${bare}.html ${to} 301`];
   });
   const docLines = docs.redirects.map(
-    ({ from, to }) => `${withoutSpaces(`/doc/${decodedPath(from)}`)} ${to} 301`,
+    ({ from, to }) => `${asColumn(`/doc/${decodedPath(from)}`)} ${to} 301`,
   );
   return `${[...new Set([...moved, ...lines, ...docLines, ...pagesWithDots])].join('\n')}\n`;
 }

@@ -15,11 +15,13 @@ export const writeNdjson = (rows: readonly Row[]): string =>
  * content can hold, begins with an apostrophe.
  */
 export const writeCsv = (rows: readonly Row[], columns: readonly string[]): string =>
-  stringify([[...columns], ...rows.map((row) => columns.map((column) => cell(row[column])))], {
-    escape_formulas: true,
-  });
+  stringify([columns.map(cell), ...rows.map((row) => columns.map((column) => cell(row[column])))]);
+
+/** What spreadsheets begin a formula with, in wide letters too; a number below zero is none. */
+const formula = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return formula.test(value) ? `'${value}` : value;
 }
