@@ -2,6 +2,7 @@ import type { ContentPlace } from '../domain/content-place.ts';
 import { asCode } from './as-code.ts';
 import { collectionLabels } from './cms.ts';
 import type { ChangeWords } from './field-words.ts';
+import { plainInChat } from './plain-in-chat.ts';
 
 const longest = 200;
 const most = 30;
@@ -23,7 +24,7 @@ export function editProposalText(given: {
   return {
     title: `${entry}\u00A0: ${what || 'texte'}`,
     body: [
-      `${fullname} propose ces changements depuis l’éditeur\u00A0:`,
+      `${plainInChat(fullname)} propose ces changements depuis l’éditeur\u00A0:`,
       (changes ?? []).slice(0, most).map(lineOf).join('\n'),
       `Aperçu dans l’éditeur\u00A0: ${siteUrl}/admin/#/collections/${place.collection}/entries/${encodeURIComponent(place.id)}`,
       'Une personne de l’équipe ou de l’administration les approuve, ici ou depuis son compte\u00A0: ' +
@@ -37,7 +38,7 @@ export function editProposalText(given: {
 /** Title and text of the pull request that adds a picture by itself. */
 export const pictureText = (name: string, fullname: string): { title: string; body: string } => ({
   title: `Image ${name}`,
-  body: `${fullname} propose cette image depuis l’éditeur.`,
+  body: `${plainInChat(fullname)} propose cette image depuis l’éditeur.`,
 });
 
 /** Title and text of the pull request that takes files away. */
@@ -46,7 +47,7 @@ export const deletionText = (
   fullname: string,
 ): { title: string; body: string } => ({
   title: `Suppression de ${paths.join(', ')}`,
-  body: `${fullname} propose de supprimer ${paths.map(asCode).join(', ')}.`,
+  body: `${plainInChat(fullname)} propose de supprimer ${paths.map(asCode).join(', ')}.`,
 });
 
 const lineOf = ({ label, before, after }: ChangeWords): string =>

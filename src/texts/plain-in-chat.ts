@@ -1,6 +1,6 @@
 /**
- * Words that a person typed, as plain words of a chat message: no format, no link, no picture, and nobody called by
- * "@", not even everybody.
+ * Words that a person typed, as plain words of a chat message, or of a pull request, which reads the same marks: no
+ * format, no link, no picture, and nobody called by "@", not even everybody.
  */
 export const plainInChat = (words: string): string =>
   words

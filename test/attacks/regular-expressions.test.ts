@@ -2,6 +2,9 @@ import { glob, readFile } from 'node:fs/promises';
 import { check } from 'recheck';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/api/markdown/plain-text.ts';
+import { readDocs } from '../../src/docs/read-docs.ts';
+import { renderBio, renderMarkdown } from '../../src/site/markdown.ts';
 
 /** Every regular expression that the product's sources spell out, with the file that it is first met in. */
 async function spelledOut(): Promise<Map<string, string>> {
@@ -35,6 +38,32 @@ describe('regular expressions', () => {
       if (result.status === 'vulnerable')
         slow.push(`${path}: ${expression} ${result.complexity.summary} ${result.attack.pattern}`);
     }
+    expect(slow).toEqual([]);
+  });
+});
+
+/** What begins something in Markdown, and what ends a line where it would. */
+const beginnings = [
+  ...['[', '![', '](', '<', '<!--', '*', '_', '`', '~', '|', '> ', '- ', '1. ', '\t', '#', '&', '"', "'", '\\'],
+  ...['{', '{:', '{::', '[^a]', '[^a]: ', '[a]: ', '*[a]: ', 'a@', 'http://a', '<a ', '<code', '<div>', '<script'],
+  ...['$$', '**a', '__', '``', '</', 'a|', '<?', '<b>', '"a', '~~~', '```\n', '{% hint', '{% tabs %}', '{%', 'a.'],
+];
+const pumped = beginnings.flatMap((text) => [text, `${text}\n`, `a${text} `]);
+
+describe('a text of 8,000 signs of Markdown that ends nothing', () => {
+  it.each<[string, (text: string) => unknown]>([
+    ['a page', renderMarkdown],
+    ['a bio', renderBio],
+    ['the API', plainText],
+    ['the documentation', (text) => readDocs({ texts: [{ path: 'README.md', text }], others: [] })],
+  ])('costs %s less than two seconds of a processor', { timeout: 300_000 }, (_, render) => {
+    render('');
+    const slow = pumped.filter((pump) => {
+      const before = process.cpuUsage();
+      render(pump.repeat(Math.ceil(8_000 / pump.length)));
+      const { user, system } = process.cpuUsage(before);
+      return user + system > 2_000_000;
+    });
     expect(slow).toEqual([]);
   });
 });
