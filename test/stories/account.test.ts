@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { pageFaults } from '../browser/page-faults.ts';
-import { linkOfMail, logIn } from './log-in.ts';
+import { linkOfMail } from './local-actions.ts';
+import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
 let platform: StoryPlatform;
@@ -36,7 +37,14 @@ describe('a member', () => {
     expect(await notice()).toContain('Un lien de confirmation vient de partir');
     await page.getByText('amaury@neuf.example').waitFor();
 
-    await page.goto(await linkOfMail(page, platform.url, 'Confirme ta nouvelle adresse secondaire'));
+    await page.goto(
+      await linkOfMail(
+        page,
+        platform.url,
+        'Confirme ta nouvelle adresse secondaire',
+        '/compte/confirmation/',
+      ),
+    );
     await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
     await page.getByRole('heading', { name: 'C’est confirmé' }).waitFor();
     await page.goto(`${platform.url}/compte/`);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { linkOfMail } from './local-actions.ts';
 
 /** Logs in as whoever holds an address, by the link of the newest mail of the local mail page. */
 export async function logIn(page: Page, url: string, address: string): Promise<void> {
@@ -6,17 +7,7 @@ export async function logIn(page: Page, url: string, address: string): Promise<v
   await page.getByLabel('Adresse électronique').fill(address);
   await page.getByRole('button', { name: 'Recevoir un lien' }).click();
   await page.getByRole('heading', { name: 'Regarde tes courriels' }).waitFor();
-  await page.goto(await linkOfMail(page, url, 'Ton lien de connexion'));
+  await page.goto(await linkOfMail(page, url, 'Ton lien de connexion', '/connexion/lien/'));
   await page.getByRole('button', { name: 'Me connecter' }).click();
   await page.getByRole('heading', { name: 'Mon compte' }).waitFor();
-}
-
-/** The first link with a token in the newest mail with a subject. */
-export async function linkOfMail(page: Page, url: string, subject: string): Promise<string> {
-  await page.goto(`${url}/local/mails`);
-  await page.getByRole('link', { name: subject }).first().click();
-  const text = (await page.locator('pre').textContent()) ?? '';
-  const link = /https?:\S+jeton=\S+/.exec(text)?.[0];
-  if (link === undefined) throw new Error(`The mail "${subject}" has no link.`);
-  return link;
 }

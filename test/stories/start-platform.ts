@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +11,8 @@ const readyLine = 'Le site est prêt';
 /** A platform that a story plays on. */
 export interface StoryPlatform {
   readonly url: string;
+  /** Where it keeps everything; what is broken there breaks the vendor whose state it is. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -45,8 +47,11 @@ export async function startPlatform(
   }
   if (!said.at(-1)?.startsWith(readyLine)) throw new Error(`The platform did not start:\n${said.join('\n')}`);
   child.stdout.resume();
+  // It keeps each content's state apart, and has one.
+  const [own = ''] = await readdir(folder);
   return {
     url,
+    folder: join(folder, own),
     async close() {
       child.kill('SIGINT');
       await exit;
