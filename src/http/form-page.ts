@@ -50,8 +50,7 @@ export function formPage(html: string, { values, errors, action, message }: Form
     const heading = $('<div class="fr-alert fr-alert--error" role="alert" tabindex="-1"></div>');
     heading.append($('<p></p>').text(said));
     const first = named(Object.keys(errors)[0] ?? '').attr('id');
-    if (action !== undefined && first !== undefined)
-      heading.append($('<a>Aller au champ</a>').attr('href', `#${first}`));
+    if (first !== undefined) heading.append($('<a>Aller au champ</a>').attr('href', `#${first}`));
     forms.first().before(heading);
   }
   return $.html();
@@ -59,5 +58,5 @@ export function formPage(html: string, { values, errors, action, message }: Form
 
 const summaryOf = (count: number): string =>
   count === 1
-    ? 'Un champ est à corriger\u00A0: le message est juste en dessous.'
+    ? 'Un champ est à corriger\u00A0: le message est sous ce champ.'
     : `${String(count)} champs sont à corriger\u00A0: chaque message est sous son champ.`;

@@ -2,6 +2,7 @@ import type { Author } from '../schema/author.ts';
 import { missionStatuses, type Mission } from '../schema/mission.ts';
 import { labelOf } from '../schema/vocabulary.ts';
 import { longDay } from './days.ts';
+import { ofName } from './of-name.ts';
 
 const missionText = ({ start, end, status, employer, startups }: Mission): string =>
   [
@@ -32,7 +33,7 @@ export function pageChangeText(before: Author, after: Author): { title: string; 
     ...differences.after.map((text) => `- Après\u00A0: ${text}.`),
   ];
   return {
-    title: `Page de ${after.fullname}\u00A0: ${after.github === before.github ? 'missions' : 'compte GitHub ou missions'}`,
+    title: `Page ${ofName(after.fullname)}\u00A0: ${after.github === before.github ? 'missions' : 'compte GitHub ou missions'}`,
     body: [
       `${after.fullname} demande ces changements depuis son compte\u00A0:`,
       lines.join('\n'),

@@ -25,6 +25,6 @@ export async function mailPage(folder: string, id: string): Promise<LocalPage | 
       srcdoc="${mail.html}"
     ></iframe>
     <h2>En texte</h2>
-    <pre tabindex="0">${mail.text}</pre>`;
+    <pre class="message" tabindex="0">${mail.text}</pre>`;
   return { title: mail.subject, content };
 }

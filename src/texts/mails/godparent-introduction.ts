@@ -1,5 +1,6 @@
 import { renderMail, type RenderedMail } from './layout.ts';
 import { signature } from './signature.ts';
+import { ofName } from '../of-name.ts';
 
 /** Introduces a newcomer and her godparent: one mail each, about the other. */
 export const godparentIntroductionMail = (given: {
@@ -32,7 +33,7 @@ export const godparentIntroductionMail = (given: {
     subject:
       given.reader === 'newcomer' ? 'Quelqu’un t’accompagne' : 'Tu accompagnes une personne qui arrive',
     paragraphs: [`Bonjour ${given.firstName},`, ...own],
-    action: { label: `Voir la page de ${otherName}`, href: given.otherPage },
+    action: { label: `Voir la page ${ofName(otherName)}`, href: given.otherPage },
     footer: signature(given.siteName),
   });
 };

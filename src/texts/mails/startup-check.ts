@@ -1,6 +1,7 @@
 import type { PhaseDoubt } from '../../domain/startup-check.ts';
 import { renderMail, type RenderedMail } from './layout.ts';
 import { signature } from './signature.ts';
+import { ofName } from '../of-name.ts';
 
 /** A startup that somebody is asked to check. */
 export interface CheckedStartup {
@@ -36,7 +37,7 @@ export function startupCheckMail(given: {
     })),
   );
   const pages = given.startups.flatMap(({ name, doubt, editLink }) =>
-    doubt === undefined ? [] : [{ label: `Modifier la fiche de ${name}`, href: editLink }],
+    doubt === undefined ? [] : [{ label: `Modifier la fiche ${ofName(name)}`, href: editLink }],
   );
   return renderMail({
     subject:

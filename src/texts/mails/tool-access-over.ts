@@ -1,6 +1,7 @@
 import type { ToolRequestEnd } from '../../schema/tool-request.ts';
 import { renderMail, type RenderedMail } from './layout.ts';
 import { signature } from './signature.ts';
+import { ofName } from '../of-name.ts';
 
 const whyForApprovers: Record<ToolRequestEnd, string> = {
   refused: 'Sa demande est refusée.',
@@ -25,7 +26,7 @@ export const toolAccessToCloseMail = (given: {
     subject: `Accès à fermer\u00A0: ${given.tool}`,
     paragraphs: [
       `Bonjour ${given.firstName},`,
-      `L’accès de ${given.memberName} à l’outil ${given.tool} est terminé. ${whyForApprovers[given.because]}`,
+      `L’accès ${ofName(given.memberName)} à l’outil ${given.tool} est terminé. ${whyForApprovers[given.because]}`,
       'Le secrétariat ne ferme rien dans l’outil lui-même\u00A0: retire-lui son accès là-bas, si ce n’est pas déjà fait.',
       ...(given.toolLink === undefined ? [] : [`L’outil est à l’adresse ${given.toolLink}`]),
     ],

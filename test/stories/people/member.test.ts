@@ -57,6 +57,7 @@ describe('her page, from the editor to the site', () => {
     await picture(blandine, 'editeur');
     await save();
     await blandine.getByText('ta proposition attend').waitFor();
+    await blandine.getByRole('button', { name: 'État : À approuver' }).waitFor();
     await picture(blandine, 'editeur-enregistre');
     await blandine.getByRole('button', { name: 'État : À approuver' }).click();
     await blandine.getByRole('menuitem', { name: 'Brouillon' }).click();
