@@ -17,6 +17,9 @@ interface Counted<Item> {
 export interface Mismatches {
   /** Published members whose mission runs on a day, and who have no account; by id. */
   withoutAccount(today: Day, slot: Slot): Promise<Counted<Member>>;
-  /** Ids of accounts without a published page, those apart whose arrival waits for its page; in their order. */
+  /**
+   * Ids of accounts without a published page, those apart whose arrival waits for its page; in their order. Nobody
+   * before the first run has read who is published.
+   */
   withoutPage(slot: Slot): Promise<Counted<string>>;
 }

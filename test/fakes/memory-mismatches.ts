@@ -21,10 +21,9 @@ export function memoryMismatches({
       return { items: found.slice(skip, skip + size), total: found.length };
     },
     async withoutPage({ size, skip }) {
-      const kept = new Set([
-        ...(await published()).map(({ id }) => id),
-        ...(await arrivals.waiting()).map(({ id }) => id),
-      ]);
+      const known = await published();
+      if (known.length === 0) return { items: [], total: 0 };
+      const kept = new Set([...known.map(({ id }) => id), ...(await arrivals.waiting()).map(({ id }) => id)]);
       const found = (await accounts.all()).map(({ id }) => id).filter((id) => !kept.has(id));
       return { items: found.sort().slice(skip, skip + size), total: found.length };
     },

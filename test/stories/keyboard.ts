@@ -27,7 +27,7 @@ export async function tabTo(page: Page, place: Locator): Promise<void> {
     const { isFocused, isSeen } = await stateOf(place);
     if (isFocused && isSeen) return;
     if (isFocused) throw new Error(`The focus cannot be seen at ${place.toString()}.`);
-    passed.push((await page.locator(':focus').first().textContent({ timeout: 1_000 }))?.trim() ?? '');
+    passed.push(await page.evaluate(() => document.activeElement?.textContent.trim().slice(0, 40) ?? ''));
   }
   throw new Error(`Tab does not come to ${place.toString()}, but to: ${passed.join(' | ')}`);
 }
@@ -42,4 +42,14 @@ export async function press(page: Page, place: Locator, key = 'Enter'): Promise<
 export async function type(page: Page, field: Locator, text: string): Promise<void> {
   await tabTo(page, field);
   await page.keyboard.type(text);
+}
+
+/** Goes to a field of a day, "2026-12-31", by Tab and types it, in the order in which this browser writes days. */
+export async function typeDay(page: Page, field: Locator, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-');
+  await type(page, field, `${month}${date}${year}`);
+  if ((await field.inputValue()) === day) return;
+  for (let part = 0; part < 3; part += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(`${date}${month}${year}`);
+  if ((await field.inputValue()) !== day) throw new Error(`${day} cannot be typed in ${field.toString()}.`);
 }

@@ -9,11 +9,11 @@ export async function moveTo(page: Page, url: string, day: string): Promise<void
   await page.waitForURL(/\/local\/taches$/, { timeout: 60_000 });
 }
 
-/** Runs a scheduled job, and gives what it answered. */
+/** Runs a scheduled job, and gives what it answered, or what failed. */
 export async function runJob(page: Page, url: string, name: string): Promise<string> {
   await page.goto(`${url}/local/taches`);
   await page.getByRole('button', { name: `Lancer ${name}` }).click();
-  await page.getByText('Sa réponse').waitFor();
+  await page.getByRole('heading', { name: /^(?:Sa réponse|Ce qui a échoué)$/ }).waitFor();
   return (await page.locator('pre').textContent()) ?? '';
 }
 

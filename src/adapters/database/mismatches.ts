@@ -42,6 +42,7 @@ export const databaseMismatches = ({ queries }: Connection): Mismatches => {
       const { size, skip } = slotOf(slot);
       const waits = and(eq(arrivals.id, accounts.id), isNull(arrivals.mergedAt), isNull(arrivals.closedAt));
       const lacking = and(
+        exists(one(members, undefined)),
         notExists(one(members, eq(members.id, accounts.id))),
         notExists(one(arrivals, waits)),
       );
