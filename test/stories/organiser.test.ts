@@ -10,7 +10,7 @@ import { logIn } from './log-in.ts';
 import { picturesOf } from './pictures.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
-const picture = picturesOf('organiser');
+const { page: picture } = picturesOf('organiser');
 let platform: StoryPlatform;
 let browser: Browser;
 /** Who organises the workshop of 3 December, and who comes to it: each on a phone without scripts. */

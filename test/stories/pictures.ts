@@ -1,32 +1,48 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 /** A phone's width and a desk's, in pixels. */
 const widths = [360, 1280];
 
-/** Keeps what a page looks like at this moment; `what` names it in a file's name. */
-export type TakePicture = (page: Page, what: string) => Promise<void>;
+/** What is kept of somebody's story for people to look at, each under the next number. */
+export interface Pictures {
+  /** A whole page as it is at this moment, at each width: `01-accueil-360.png`. */
+  readonly page: (page: Page, what: string) => Promise<void>;
+  /** What a terminal showed: `02-docteur.txt`. */
+  readonly terminal: (shown: string, what: string) => Promise<void>;
+}
 
 /**
- * The pictures of somebody's story, in their order, whole pages at each width:
- * `<STORY_PICTURES>/<person>/01-accueil-360.png`. Without that folder, as in `npm test`, none is taken.
+ * The pictures of somebody's story, in `<STORY_PICTURES>/<person>/`. Without that folder, as in `npm test`, none is
+ * kept.
  */
-export function picturesOf(person: string): TakePicture {
+export function picturesOf(person: string): Pictures {
   const folder = process.env.STORY_PICTURES;
-  if (folder === undefined) return () => Promise.resolve();
+  if (folder === undefined) return { page: () => Promise.resolve(), terminal: () => Promise.resolve() };
   const own = join(folder, person);
+  rmSync(own, { recursive: true, force: true });
+  mkdirSync(own, { recursive: true });
   let taken = 0;
-  return async (page, what) => {
-    if (taken === 0) await rm(own, { recursive: true, force: true });
-    await mkdir(own, { recursive: true });
+  const next = (what: string): string => {
     taken += 1;
-    const before = page.viewportSize();
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      const name = `${String(taken).padStart(2, '0')}-${what}-${String(width)}.png`;
-      await page.screenshot({ path: join(own, name), fullPage: true, animations: 'disabled' });
-    }
-    if (before) await page.setViewportSize(before);
+    return join(own, `${String(taken).padStart(2, '0')}-${what}`);
+  };
+  return {
+    async page(page, what) {
+      const name = next(what);
+      const before = page.viewportSize();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.screenshot({
+          path: `${name}-${String(width)}.png`,
+          fullPage: true,
+          animations: 'disabled',
+        });
+      }
+      if (before) await page.setViewportSize(before);
+    },
+    terminal: (shown, what) => writeFile(`${next(what)}.txt`, shown),
   };
 }

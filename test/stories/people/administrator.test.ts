@@ -9,7 +9,7 @@ import { linkOfMail, moveTo, runJob } from '../local-actions.ts';
 import { picturesOf } from '../pictures.ts';
 import { startPlatform, type StoryPlatform } from '../start-platform.ts';
 
-const picture = picturesOf('administrator');
+const { page: picture } = picturesOf('administrator');
 let platform: StoryPlatform;
 let browser: Browser;
 /** Hers, where nothing but the keyboard is used; and that of the clock and of the mails. */

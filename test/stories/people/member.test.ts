@@ -7,7 +7,7 @@ import { logIn } from '../log-in.ts';
 import { picturesOf } from '../pictures.ts';
 import { startPlatform, type StoryPlatform } from '../start-platform.ts';
 
-const picture = picturesOf('member');
+const { page: picture } = picturesOf('member');
 let platform: StoryPlatform;
 let browser: Browser;
 /** The member in the editor, and in her account, which needs no script; her teammate on a phone, without one either. */

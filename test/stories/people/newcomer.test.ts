@@ -7,7 +7,7 @@ import { approve, linkOfMail, runJob, textOfMail } from '../local-actions.ts';
 import { picturesOf } from '../pictures.ts';
 import { startPlatform, type StoryPlatform } from '../start-platform.ts';
 
-const picture = picturesOf('newcomer');
+const { page: picture } = picturesOf('newcomer');
 let platform: StoryPlatform;
 let browser: Browser;
 /** Hers, without JavaScript; and that of those who act in the community. */

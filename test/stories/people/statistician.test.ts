@@ -7,7 +7,7 @@ import { expectGood } from '../expect-good.ts';
 import { picturesOf } from '../pictures.ts';
 import { startPlatform, type StoryPlatform } from '../start-platform.ts';
 
-const picture = picturesOf('statistician');
+const { page: picture } = picturesOf('statistician');
 let platform: StoryPlatform;
 let browser: Browser;
 let page: Page;

@@ -7,7 +7,7 @@ import { logIn } from '../log-in.ts';
 import { picturesOf } from '../pictures.ts';
 import { startPlatform, type StoryPlatform } from '../start-platform.ts';
 
-const picture = picturesOf('teammate');
+const { page: picture } = picturesOf('teammate');
 let platform: StoryPlatform;
 let browser: Browser;
 /** Who makes a change, who reviews it in her account, and who does by the mail's link: each on a phone without scripts. */

@@ -6,7 +6,7 @@ import { press, tabTo, type } from '../keyboard.ts';
 import { picturesOf } from '../pictures.ts';
 import { startPlatform, type StoryPlatform } from '../start-platform.ts';
 
-const picture = picturesOf('visitor');
+const { page: picture } = picturesOf('visitor');
 let platform: StoryPlatform;
 let browser: Browser;
 
