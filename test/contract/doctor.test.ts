@@ -29,7 +29,7 @@ describe('the doctor', () => {
     expect(lineOf(rows, 'GitHub, webhook')).toBe('ok: prévient le site');
     expect(lineOf(rows, 'Resend, domaine')).toBe('ok: communs.example, vérifié');
     expect(lineOf(rows, 'OVH, droits')).toBe('ok: suffisants');
-    expect(lineOf(rows, 'Site')).toBe('ok: communaute.json\u00A0: 1 membres');
+    expect(lineOf(rows, 'Site')).toBe('ok: communaute.json\u00A0: 1 membre');
     expect(lineOf(rows, 'Fonctions')).toBe('ok: répondent');
     expect(lineOf(rows, 'Horloge')).toBe('ok: à Paris, nous sommes le 2026-11-21');
 

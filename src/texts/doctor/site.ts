@@ -1,9 +1,10 @@
 import type { Finding } from '../../domain/finding.ts';
+import { count } from '../counts.ts';
 import { broken, ok, todo } from './states.ts';
 
 /** What is said of the published site and its functions. */
 export const siteFindings = {
-  community: (members: number): Finding => ok(`communaute.json\u00A0: ${members} membres`),
+  community: (members: number): Finding => ok(`communaute.json\u00A0: ${count(members, 'membre')}`),
   unreachable: (fault: string): Finding =>
     broken(fault, 'publier le site sur Netlify, et vérifier SITE_URL (README.md, étape 7)'),
   unknownPeople: (variable: string, unknown: readonly string[]): Finding =>

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
-import { expectGood, phone } from './expect-good.ts';
-import { textOfMail } from './local-actions.ts';
-import { logIn } from './log-in.ts';
-import { picturesOf } from './pictures.ts';
-import { startPlatform, type StoryPlatform } from './start-platform.ts';
+import { launchChromium } from '../../browser/chromium.ts';
+import { expectGood, phone } from '../expect-good.ts';
+import { textOfMail } from '../local-actions.ts';
+import { logIn } from '../log-in.ts';
+import { picturesOf } from '../pictures.ts';
+import { startPlatform, type StoryPlatform } from '../start-platform.ts';
 
 const { page: picture } = picturesOf('organiser');
 let platform: StoryPlatform;
@@ -121,7 +121,7 @@ describe('who organises an event', () => {
   });
 
   it('tells the room to those who come', async () => {
-    await organiser.getByLabel('Salle', { exact: true }).fill('204, 2e étage');
+    await organiser.getByLabel(/^Salle/).fill('204, 2e étage');
     await organiser.getByRole('button', { name: 'Enregistrer et prévenir' }).click();
     expect(await notice()).toContain('La salle est enregistrée');
     await picture(organiser, 'salle');
