@@ -154,6 +154,8 @@ export interface Ledger {
   done(key: string, now: Date): Promise<void>;
   /** The step failed: anyone may claim it again. */
   giveUp(key: string): Promise<void>;
+  /** Keys of claims that ended before their step was done, and that nobody made again; in their order. */
+  lapsed(now: Date, size: number): Promise<string[]>;
   /** When the step was done. */
   doneAt(key: string): Promise<Date | undefined>;
   /** Keys of steps that were done before a moment, in their order, those after a key. */
@@ -206,6 +208,8 @@ export interface Logins {
   logout(headers: Headers, where: 'here' | 'everywhere'): Promise<readonly string[]>;
   /** Ends a member's sessions, but for the one that a call carries, and takes her unused links back. */
   endOthers(member: string, kept: Headers): Promise<void>;
+  /** The members who have a session at a moment, in order. */
+  loggedIn(now: Date): Promise<string[]>;
   /** Forgets links and sessions that expired before a moment, so many of each at most; how many. */
   forget(before: Date, size: number): Promise<number>;
 }

@@ -1,14 +1,10 @@
 import { parseArgs } from 'node:util';
-import { environmentWith, readSettings } from '../adapters/env.ts';
-import { readProductionSettings } from '../adapters/production-env.ts';
-import { productionServices } from '../adapters/production-services.ts';
 import { provideServices } from '../adapters/provided-services.ts';
-import { systemClock } from '../adapters/system-clock.ts';
-import { openJobServices, type OpenServices } from '../local/open-job-services.ts';
 import { loadFunctions, type LoadedFunction } from '../local/run-functions.ts';
-import { daySchema, type Day } from '../schema/day.ts';
+import { daySchema } from '../schema/day.ts';
 import { jobTexts } from '../texts/job.ts';
 import { dryRun, isDryRunnable } from './job/dry-run.ts';
+import { openServices } from './open-services.ts';
 
 /** Runs a scheduled job now, or tells what it would do; true when all of it went well. */
 async function run(): Promise<boolean> {
@@ -31,7 +27,7 @@ async function run(): Promise<boolean> {
   const isDry = values['dry-run'];
   if (isDry && !isDryRunnable(job.name)) throw new Error(jobTexts.noDryRun);
   const today = values.today === undefined ? undefined : daySchema.parse(values.today);
-  const opened = await open(today, isDry);
+  const opened = await openServices(today, isDry ? 'look' : 'work');
   const { services } = opened;
   try {
     if (isDry && isDryRunnable(job.name)) {
@@ -43,16 +39,6 @@ async function run(): Promise<boolean> {
   } finally {
     await opened.close();
   }
-}
-
-/** Production's services where its secrets are set, the local platform's elsewhere. */
-async function open(today: Day | undefined, isDry: boolean): Promise<OpenServices> {
-  const environment = environmentWith({});
-  if (!environment.LINK_SECRET) return openJobServices(readSettings(), today);
-  if (today !== undefined && !isDry) throw new Error(jobTexts.todayIsForTrials);
-  const services = productionServices(readProductionSettings(environment));
-  const clock = today === undefined ? services.clock : systemClock(() => today);
-  return { services: { ...services, clock }, close: () => Promise.resolve() };
 }
 
 async function runNow({ name, run: call }: LoadedFunction, siteUrl: string): Promise<boolean> {

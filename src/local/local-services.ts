@@ -13,7 +13,7 @@ import { sharpPictures } from '../adapters/sharp-pictures.ts';
 import { webhookSender } from '../adapters/webhooks/webhook-sender.ts';
 import type { Clock } from '../ports.ts';
 import { localSecret } from './local-secret.ts';
-import { chatAccountsToSeed, forgeUsersOf, membersToSeed, seedAccounts } from './seed-accounts.ts';
+import { chatAccountsToSeed, forgeUsersOf, membersToSeed } from './seed-accounts.ts';
 
 /** The longest wait for an answer of a server that is not on this machine, in milliseconds. */
 const timeoutMs = 6_000;
@@ -35,15 +35,13 @@ export interface LocalGround extends Pick<FunctionServices, 'contents' | 'publis
 
 /**
  * What functions work with on this machine, kept in the local folder: mails, chat, mailboxes, mailing lists, the forge's
- * organisation. The members of the content have accounts there from the start, so that each can be tried.
+ * organisation. What the members of the content have at these is there from the start, so that each can be tried.
  */
 export async function localServices(settings: Settings, ground: LocalGround): Promise<FunctionServices> {
   const { clock, contents, database, folder, mails, messages, published, publisher } = ground;
   const { communityDomain, siteUrl, siteName, administrators, animationTeam } = settings;
   const { authors } = await published.community();
   const members = membersToSeed(authors, clock);
-  if (settings.databaseUrl === undefined)
-    await seedAccounts(members, communityDomain, { ...database, clock });
   const linkSecret = await localSecret(folder);
   const now = () => clock.now();
   return {

@@ -19,6 +19,7 @@ import { unfollowed } from './progress.ts';
 import { openPublications } from './publications.ts';
 import { publishSite } from './published-site.ts';
 import { answerByFunctions, loadFunctions } from './run-functions.ts';
+import { seedAccounts } from './seed-accounts.ts';
 import { siteHandler } from './serve-site.ts';
 import { openSetDay } from './set-day.ts';
 
@@ -79,6 +80,8 @@ export async function startPlatform(settings: Settings, stop: AbortSignal): Prom
       contents: followedContents,
       publisher: { publish: () => published.rebuild(unfollowed, stop) },
     });
+    // A server's database holds the accounts of a community already.
+    if (settings.databaseUrl === undefined) await seedAccounts(services);
     provideServices(services);
     const publications = openPublications({
       published,

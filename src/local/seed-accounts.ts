@@ -1,8 +1,10 @@
+import { foldCase } from '../domain/fold-case.ts';
 import { loginScope } from '../domain/login.ts';
-import type { Accounts, Clock, NewChatAccount } from '../ports.ts';
-import { accountSchema } from '../schema/account.ts';
+import type { Clock, NewChatAccount } from '../ports.ts';
+import { accountSchema, type Account } from '../schema/account.ts';
 import type { Author } from '../schema/author.ts';
 import type { Entry } from '../schema/content.ts';
+import type { Services } from '../services.ts';
 
 /** Where the invented private addresses end; nobody has a mailbox there (RFC 2606). */
 const privateDomain = 'exemple.invalid';
@@ -21,26 +23,34 @@ export const chatAccountsToSeed = (ids: readonly string[], communityDomain: stri
 
 /**
  * Gives the members of a content that nobody registered for an account, `<id>@<community domain>`, so that anyone can
- * be tried at `/connexion/` on a fresh local platform. Where there is one account already, nothing is done.
+ * be tried at `/connexion/` on a fresh local platform: all of them or, where the process ends meanwhile, none. Where
+ * there is one account already, nothing is done.
  */
-export async function seedAccounts(
-  ids: readonly string[],
-  communityDomain: string,
-  { accounts, clock }: { readonly accounts: Accounts; readonly clock: Clock },
-): Promise<void> {
+export async function seedAccounts({
+  accounts,
+  clock,
+  community,
+  settings,
+}: Pick<Services, 'accounts' | 'clock' | 'community'> & {
+  readonly settings: Pick<Services['settings'], 'communityDomain'>;
+}): Promise<void> {
   if ((await accounts.all()).length > 0) return;
+  const { authors } = await community();
   const now = clock.now().toISOString();
-  for (const id of ids) {
+  const made = new Map<string, Account>();
+  for (const id of membersToSeed(authors, clock)) {
     const account = accountSchema.safeParse({
       id,
-      primaryEmail: `${id}@${communityDomain}`.toLowerCase(),
+      primaryEmail: `${id}@${settings.communityDomain}`.toLowerCase(),
       secondaryEmail: `${id}@${privateDomain}`.toLowerCase(),
       emailStatus: 'EMAIL_ACTIVE',
       emailStatusSince: now,
       communicationEmail: 'primary',
       createdAt: now,
     });
-    // An old id may hold what no address can; its member is just not there to be tried.
-    if (account.success) await accounts.reserve(account.data);
+    // An old id may hold what no address can; its member is just not there to be tried. Nor is one whom case alone
+    // tells from another.
+    if (account.success && !made.has(foldCase(id))) made.set(foldCase(id), account.data);
   }
+  await accounts.reserveAll([...made.values()]);
 }

@@ -59,6 +59,8 @@ export interface Steps {
   of(members: readonly string[]): Promise<StepRecord[]>;
   /** Rows that failed, those that fail for longest first. */
   failing(size: number): Promise<StepRecord[]>;
+  /** Claimed rows whose claim ended before their step was done, the longest claimed first. */
+  lapsed(now: Date, size: number): Promise<StepRecord[]>;
   /** How many rows failed. */
   countFailing(): Promise<number>;
   /** Forgets a member. */

@@ -92,6 +92,19 @@ export function loginsContract(name: string, make: () => Logins): void {
       await logins.endOthers('personne', new Headers());
     });
 
+    it('tells who has a session', async () => {
+      const logins = make();
+      const now = new Date();
+      const held = await logIn(logins, 'achille.noroit');
+      await logIn(logins, 'achille.noroit');
+      await logIn(logins, 'zoe.alize');
+      const ours = async (): Promise<string[]> =>
+        (await logins.loggedIn(now)).filter((id) => ['achille.noroit', 'zoe.alize'].includes(id));
+      expect(await ours()).toEqual(['achille.noroit', 'zoe.alize']);
+      await logins.logout(held, 'everywhere');
+      expect(await ours()).toEqual(['zoe.alize']);
+    });
+
     it('logs out here', async () => {
       const logins = make();
       const headers = await logIn(logins, 'ondine.mistral');

@@ -17,6 +17,11 @@ export function memoryLedger(): Ledger {
     async giveUp(key) {
       if (claims.get(key)?.doneAt === undefined) claims.delete(key);
     },
+    lapsed: async (now, size) =>
+      [...claims]
+        .flatMap(([key, { until, doneAt }]) => (doneAt === undefined && until <= now ? [key] : []))
+        .toSorted()
+        .slice(0, size),
     doneAt: async (key) => claims.get(key)?.doneAt,
     doneBefore: async (moment, size, after = '') =>
       [...claims]

@@ -29,6 +29,7 @@ export function memoryLogins(): Logins {
       return member === undefined ? undefined : open(member, headers);
     },
     open: async (member, headers) => open(member, headers),
+    loggedIn: async () => [...new Set(sessions.values())].sort(),
     member: async (headers) => sessions.get(sessionOf(headers)),
     async logout(headers, where) {
       const session = sessionOf(headers);

@@ -88,6 +88,15 @@ export function memorySteps(): Steps {
         .sort((one, other) => (words(one) < words(other) ? -1 : 1))
         .slice(0, size);
     },
+    async lapsed(now, size) {
+      const rows = [...byMember.values()].flatMap((held) => [...held.values()]);
+      const words = ({ at, member, step, channel }: StepRecord) => [at, member, step, channel].join(' ');
+      return rows
+        .filter(({ record, until }) => record.state === 'claimed' && until <= now)
+        .map(({ record }) => record)
+        .sort((one, other) => (words(one) < words(other) ? -1 : 1))
+        .slice(0, size);
+    },
     countFailing: async () => failed().length,
     async forget(member) {
       byMember.delete(member);

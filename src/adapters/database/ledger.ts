@@ -39,6 +39,16 @@ export const databaseLedger = ({ queries }: Connection): Ledger => ({
     if (isStorable(key)) await queries.delete(ledger).where(and(eq(ledger.key, key), isNull(ledger.doneAt)));
   },
 
+  async lapsed(now, size) {
+    const rows = await queries
+      .select({ key: ledger.key })
+      .from(ledger)
+      .where(and(isNull(ledger.doneAt), lte(ledger.until, now.toISOString())))
+      .orderBy(sql`${ledger.key} collate "C"`)
+      .limit(size);
+    return rows.map(({ key }) => key);
+  },
+
   async doneAt(key) {
     if (!isStorable(key)) return undefined;
     const [row] = await queries.select({ doneAt: ledger.doneAt }).from(ledger).where(eq(ledger.key, key));

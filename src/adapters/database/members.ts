@@ -4,6 +4,7 @@ import { fingerprint } from '../../domain/signed-link.ts';
 import type { Member, MemberProcess, Members } from '../../ports.ts';
 import { memberFactsSchema } from '../../schema/member-facts.ts';
 import { stretchesOf } from '../../domain/running-stretch.ts';
+import { batchesOf } from './batches-of.ts';
 import type { Connection, Queries } from './connection.ts';
 import { members, stretches } from './process-tables.ts';
 import { isStorable, keyText, rowLimit, storable } from './row.ts';
@@ -18,9 +19,6 @@ const columns: Record<MemberProcess, 'welcomeDue' | 'departureDue'> = {
 
 /** Before every day that a process can ask for. */
 const atOnce = '0000-01-01';
-
-/** How many rows one statement carries; PostgreSQL takes 65,535 values. */
-const batch = 500;
 
 /** Published members in the database. */
 export const databaseMembers = ({ queries, transaction }: Connection): Members => ({
@@ -155,8 +153,4 @@ function rowOf({ id, ...facts }: Member): z.input<typeof storedRow> {
 export function readMember(row: object): Member {
   const { id, facts } = heldRow.parse(row);
   return { id, ...memberFactsSchema.parse(JSON.parse(facts)) };
-}
-
-function* batchesOf<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += batch) yield rows.slice(start, start + batch);
 }

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Reservation } from '../../ports.ts';
 import type { Account } from '../../schema/account.ts';
-import { addressKeysOf, holdAddresses } from './account-addresses.ts';
+import { addressesHeld } from '../../domain/addresses-held.ts';
+import { holdAddresses } from './account-addresses.ts';
 import { readAccount } from './account-row.ts';
 import type { Connection, Queries } from './connection.ts';
 import { AddressTakenError, DatabaseError } from './database-error.ts';
@@ -46,7 +47,7 @@ async function tryToReserve(queries: Queries, account: Account): Promise<Reserva
 function isSamePerson(one: Account, other: Account): boolean {
   const decisive = (account: Account) =>
     account.secondaryEmail === undefined
-      ? addressKeysOf(account)
+      ? addressesHeld(account)
       : [`secondary ${foldCase(account.secondaryEmail)}`];
   return decisive(one).join() === decisive(other).join();
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../../schema/account.ts';
-import { addressKeysOf } from './account-addresses.ts';
+import { addressesHeld } from '../../domain/addresses-held.ts';
+import { batchesOf } from './batches-of.ts';
 import type { Connection } from './connection.ts';
 import { AddressTakenError, DatabaseError } from './database-error.ts';
 import { foldCase } from './fold-case.ts';
@@ -10,24 +11,27 @@ export async function reserveAll({ transaction }: Connection, given: readonly Ac
   if (given.length === 0) return true;
   const rows = given.map((account) => ({ ...account, idKey: foldCase(account.id) }));
   const held = given
-    .flatMap((account) => addressKeysOf(account).map((addressKey) => ({ addressKey, account: account.id })))
+    .flatMap((account) => addressesHeld(account).map((addressKey) => ({ addressKey, account: account.id })))
     // In one order, so that transactions do not wait for each other.
     .sort((one, other) => (one.addressKey < other.addressKey ? -1 : 1));
   try {
     await transaction(async (queries) => {
-      const made = await queries
-        .insert(accounts)
-        .values(rows)
-        .onConflictDoNothing()
-        .returning({ id: accounts.id });
-      if (made.length < rows.length) throw new IdTakenError();
-      if (held.length === 0) return;
-      const kept = await queries
-        .insert(accountAddresses)
-        .values(held)
-        .onConflictDoNothing()
-        .returning({ account: accountAddresses.account });
-      if (kept.length < held.length) throw new AddressTakenError();
+      let made = 0;
+      for (const part of batchesOf(rows))
+        made += (
+          await queries.insert(accounts).values(part).onConflictDoNothing().returning({ id: accounts.id })
+        ).length;
+      if (made < rows.length) throw new IdTakenError();
+      let kept = 0;
+      for (const part of batchesOf(held))
+        kept += (
+          await queries
+            .insert(accountAddresses)
+            .values(part)
+            .onConflictDoNothing()
+            .returning({ account: accountAddresses.account })
+        ).length;
+      if (kept < held.length) throw new AddressTakenError();
     });
     return true;
   } catch (fault) {

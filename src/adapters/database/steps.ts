@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { stepStates, type StepKey, type StepRecord, type Steps } from '../../ports.ts';
 import { daySchema } from '../../schema/day.ts';
@@ -143,6 +143,16 @@ export const databaseSteps = ({ queries }: Connection): Steps => ({
       .from(steps)
       .where(eq(steps.state, 'failed'))
       .orderBy(asc(steps.failingSince), asc(steps.member), asc(steps.step), asc(steps.channel))
+      .limit(rowLimit.parse(size));
+    return rows.map(readStep);
+  },
+
+  async lapsed(now, size) {
+    const rows = await queries
+      .select()
+      .from(steps)
+      .where(and(eq(steps.state, 'claimed'), lte(steps.until, now.toISOString())))
+      .orderBy(asc(steps.at), asc(steps.member), asc(steps.step), asc(steps.channel))
       .limit(rowLimit.parse(size));
     return rows.map(readStep);
   },

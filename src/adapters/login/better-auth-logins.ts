@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins';
-import { and, eq, inArray, like, lt, ne } from 'drizzle-orm';
+import { and, eq, gt, inArray, like, lt, ne } from 'drizzle-orm';
 import type { Logins } from '../../ports.ts';
 import { authSession, authTables, authUser, authVerification } from '../database/auth-tables.ts';
 import type { Database } from '../database/open-database.ts';
@@ -96,6 +96,17 @@ export function betterAuthLogins({ drizzle, siteUrl, secret }: LoginOptions): Lo
       await drizzle
         .delete(authSession)
         .where(and(inArray(authSession.userId, user), ne(authSession.id, here)));
+    },
+    async loggedIn(now) {
+      const rows = await drizzle
+        .selectDistinct({ email: authUser.email })
+        .from(authSession)
+        .innerJoin(authUser, eq(authSession.userId, authUser.id))
+        .where(gt(authSession.expiresAt, now));
+      return rows
+        .map(({ email }) => memberOfLoginAddress(email))
+        .filter((member) => member !== undefined)
+        .sort();
     },
     async forget(before, size) {
       let count = 0;

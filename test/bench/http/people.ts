@@ -3,7 +3,7 @@ import { openDatabase, type DatabaseTarget } from '../../../src/adapters/databas
 import { systemClock } from '../../../src/adapters/system-clock.ts';
 import { readContent } from '../../../src/content/read-content.ts';
 import { isActive } from '../../../src/domain/author-activity.ts';
-import { membersToSeed, seedAccounts } from '../../../src/local/seed-accounts.ts';
+import { seedAccounts } from '../../../src/local/seed-accounts.ts';
 import { today } from '../size.ts';
 
 /** A member who may log in. */
@@ -15,15 +15,20 @@ export interface Person {
 }
 
 const clock = systemClock(() => today);
-const communityDomain = 'communs.example';
 
 /** Gives an account in a new database to each member of a content who may log in; gives these members. */
 export async function openAccounts(content: string, target: DatabaseTarget): Promise<Person[]> {
-  const { authors } = readContent(await readContentFolder(content)).content;
+  const { content: community } = readContent(await readContentFolder(content));
+  const { authors } = community;
   const database = await openDatabase(target);
   try {
     await database.migrate();
-    await seedAccounts(membersToSeed(authors, clock), communityDomain, { ...database, clock });
+    await seedAccounts({
+      accounts: database.accounts,
+      clock,
+      community: () => Promise.resolve(community),
+      settings: { communityDomain: 'communs.example' },
+    });
     const accounts = await database.accounts.all();
     const active = new Set(authors.filter(({ data }) => isActive(data, today)).map(({ id }) => id));
     return accounts.map(({ id, primaryEmail, secondaryEmail }) => ({

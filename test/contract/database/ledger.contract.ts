@@ -63,6 +63,17 @@ export const ledgerContract = (database: () => Database): void => {
       expect(await ledger().doneAt('unknown')).toBeUndefined();
     });
 
+    it('tells which claims have ended and were not made again', async () => {
+      for (const one of ['a', 'b', 'c', 'd']) await ledger().claim(one, at('09:00'), at('08:00'));
+      await ledger().done('b', at('08:10'));
+      await ledger().giveUp('c');
+      expect(await ledger().lapsed(new Date(at('09:00').getTime() - 1), 10)).toEqual([]);
+      await ledger().claim('d', at('11:00'), at('10:00'));
+      expect(await ledger().lapsed(at('10:00'), 10)).toEqual(['a']);
+      expect(await ledger().lapsed(at('11:00'), 10)).toEqual(['a', 'd']);
+      expect(await ledger().lapsed(at('11:00'), 1)).toEqual(['a']);
+    });
+
     it('keeps hostile keys apart', async () => {
       for (const hostile of hostileKeys) {
         expect(await ledger().claim(hostile, at('09:00'), at('08:00'))).toBe(true);

@@ -21,6 +21,7 @@ const stepCall = fc.record({
     'cancel',
     'of',
     'failing',
+    'lapsed',
     'forget',
   ),
   member: id,
@@ -49,7 +50,9 @@ export async function playStep(port: Steps, given: StepCall, prefix: string): Pr
   const held =
     call === 'failing'
       ? (await port.failing(1_000)).filter((row) => row.member.startsWith(prefix))
-      : await port.of([`${prefix}a`, `${prefix}b`, `${prefix}c`]);
+      : call === 'lapsed'
+        ? (await port.lapsed(now, 1_000)).filter((row) => row.member.startsWith(prefix))
+        : await port.of([`${prefix}a`, `${prefix}b`, `${prefix}c`]);
   return held.map((row) =>
     Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)),
   );
