@@ -26,6 +26,7 @@ export default defineConfig({
             'test/contract/**/*.test.ts',
             'test/stories/**/*.test.ts',
             'test/attacks/platform/**/*.test.ts',
+            'test/breaks/**/*.test.ts',
           ],
           setupFiles: ['test/no-stray-errors.ts'],
           testTimeout: 60_000,

@@ -18,10 +18,12 @@ export async function settleArrivals(services: ForgeServices, branch?: string): 
   for (const arrival of named && !isWaiting ? [...waiting, named] : waiting) {
     const proposal = await contents.find(prefix + arrival.id);
     if (proposal === undefined) continue;
-    await auditSubmission(arrival.id, proposal.number, services);
+    const isAsked = await auditSubmission(arrival.id, proposal.number, services);
     const changes = changesBy(proposal, arrival);
     if (changes === undefined) continue;
-    if (proposal.state !== 'open') await auditEnd(arrival.id, proposal, services);
+    // An arrival that moves on is looked at no more: until its lines are there, the next run comes back to it.
+    if (!isAsked || (proposal.state !== 'open' && !(await auditEnd(arrival.id, proposal, services))))
+      continue;
     await arrivals.change(arrival.id, changes);
     if ('mergedAt' in changes || 'closedAt' in changes) moved.push(arrival.id);
   }

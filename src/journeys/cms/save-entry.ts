@@ -114,7 +114,12 @@ async function saveAgain(editing: Editing, services: EditorServices): Promise<Ed
   if (text === undefined) return refusedEdit('unreadable');
   const isSameText = text === file.after && file.before === published;
   const isAboutPictures = pictures.length > 0 || diff.some(({ isBinary }) => isBinary === true);
-  if (isSameText && !isAboutPictures) return edited({ base: baseOf(text) });
+  const others = diff.filter(({ path, isBinary }) => path !== saved.path && isBinary !== true);
+  if (isSameText && !isAboutPictures)
+    // The process may have ended after it proposed this and before what follows from it, which happens once.
+    return proposal?.state === 'open' && statusOf(proposal.labels) === 'pending_review'
+      ? told(editing, text, others, proposal, services)
+      : edited({ base: baseOf(text) });
   const makers = (await contributions.waiting(branch)).map((held) => held.member);
   const isAllHers = makers.every((maker) => maker === member.actor.id);
   const isOpened = saved.base === undefined ? isAllHers : saved.base === baseOf(file.after);
@@ -126,7 +131,6 @@ async function saveAgain(editing: Editing, services: EditorServices): Promise<Ed
   if (carried === undefined) return refusedEdit({ reason: 'conflict', theirs: published });
   const status = proposal?.state === 'open' ? statusAfter(proposal) : saved.status;
   const labels = labelsOf(editing, status);
-  const others = diff.filter(({ path, isBinary }) => path !== saved.path && isBinary !== true);
   const changed = await checkedEdit(editing, carried, services, async () => {
     await recordEdit(member, place, services);
     const edit = newEdit(editing, carried, labels, services);

@@ -60,7 +60,7 @@ const auditAnswer = (
   godparent: string,
   answer: GodparentAnswer,
   services: Services,
-): Promise<void> =>
+): Promise<boolean> =>
   auditOnce(
     `marrainage/${newcomer}/reponse/${godparent}`,
     {
