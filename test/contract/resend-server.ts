@@ -27,6 +27,8 @@ export interface ResendServer {
   readonly violations: string[];
   /** Makes the next requests fail, one after the other. */
   plan(...failures: Failure[]): void;
+  /** Forgets the failures that have not come yet. */
+  unplan(): void;
   close(): Promise<void>;
 }
 
@@ -100,5 +102,5 @@ export async function startResendServer(): Promise<ResendServer> {
 
   const { port, close } = await listen(answer);
   const url = `http://127.0.0.1:${port}`;
-  return { url, apiKey, account, mails, requests, violations, plan: planned.plan, close };
+  return { url, apiKey, account, mails, requests, violations, ...planned, close };
 }

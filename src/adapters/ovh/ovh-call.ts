@@ -35,6 +35,7 @@ export function ovhCall(access: OvhAccess): OvhCall {
     const secrets = [appKey, appSecret, consumerKey, params.password].filter(
       (value) => typeof value === 'string',
     );
+    if (isNoDrift(client.apiTimeDiff)) client.apiTimeDiff = null;
     const answer = await new Promise((resolve, reject) => {
       // Not the client's own time-out: it leaves a listener on the kept connection at each call.
       const timer = setTimeout(() => {
@@ -51,6 +52,15 @@ export function ovhCall(access: OvhAccess): OvhCall {
     throw ovhFailure(method, parsed.error, undefined, secrets);
   };
 }
+
+/** How far the vendor's clock may be from this one, in seconds: what is further is no clock's word. */
+const longestDrift = 86_400;
+
+/**
+ * Whether the vendor's clock is to be asked again. The client believes for good what it was told of it first, nonsense
+ * too, and signs each call with it.
+ */
+const isNoDrift = (drift: number | null): boolean => drift !== null && !(Math.abs(drift) <= longestDrift);
 
 function place(endpoint: string): { endpoint: string } | { host: string; port: number; basePath: string } {
   if (!endpoint.includes('://')) return { endpoint };

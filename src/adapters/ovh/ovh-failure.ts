@@ -19,9 +19,11 @@ export function ovhFailure(
   );
   const cause = new Error(without(secrets, words.join(': ')));
   if (typeof error === 'number' && error >= 100) {
+    // OVH tells why in words: without any, something before it answered, which knows of no mailbox.
+    const isOvh = typeof message === 'string' && message !== '';
     return new MailboxesError(`OVH answered ${error} to a ${method}.`, {
-      transient: error >= 500 || error === 429,
-      status: error,
+      transient: !isOvh || error >= 500 || error === 429,
+      status: isOvh ? error : undefined,
       cause,
     });
   }

@@ -14,6 +14,8 @@ declare module 'ovh' {
     readonly host: string;
     readonly port: number;
     readonly basePath: string;
+    /** How far the vendor's clock is ahead, in seconds; null until it was asked, which the first call does. */
+    apiTimeDiff: number | null;
     request(
       method: 'GET' | 'POST' | 'PUT' | 'DELETE',
       path: string,
