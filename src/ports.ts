@@ -45,7 +45,7 @@ export type { Member, MemberProcess, Members } from './ports/members.ts';
 export type { Mismatches, Slot } from './ports/mismatches.ts';
 export type { Note, Notes } from './ports/notes.ts';
 export type { OfferChecks } from './ports/offer-checks.ts';
-export type { Organisation } from './ports/organisation.ts';
+export type { Organisation, OrganisationState } from './ports/organisation.ts';
 export type { PictureFormat, Pictures } from './ports/pictures.ts';
 export type { StepKey, StepRecord, Steps, StepState } from './ports/steps.ts';
 export { stepStates } from './ports/steps.ts';

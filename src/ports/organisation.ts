@@ -2,7 +2,7 @@
  * Where a person stands in the forge's organisation: "member" when she is in it and in its team, "invited" while an
  * invitation waits for her answer, "none" else, as for whoever is in the organisation and not in the team.
  */
-type OrganisationState = 'none' | 'invited' | 'member';
+export type OrganisationState = 'none' | 'invited' | 'member';
 
 /** The forge's organisation, where members have access by one of its teams. The case of user names is ignored. */
 export interface Organisation {

@@ -38,6 +38,7 @@ const services = await localServices(settings, {
   publisher: undefined,
   published: {
     community: () => published.community(),
+    publishedBuild: () => published.publishedBuild(),
     publishedFiles: (collection) => published.publishedFiles(collection),
     publishedMembers: () => published.publishedMembers(),
     page: (path) => published.page(path),
