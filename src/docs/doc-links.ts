@@ -22,7 +22,8 @@ const siteParts = new Set([
 ]);
 
 const missing: DocTarget = { kind: 'missing', expected: docExpectations.pageOfLink };
-const gitbook = /^https?:\/\/app\.gitbook\.com\/(?:o\/[^/]+\/)?s\/[^/?#]+\/?([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/is;
+const gitbook =
+  /^https?:\/\/app\.gitbook\.com\/(?:o\/[^/]+\/)?s\/[^/?#]+\/?([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/is;
 
 /** Finds what links lead to; `from` is the path of the file that holds the link. */
 export function docLinks(tree: DocTree): (from: string, link: string) => DocTarget {

@@ -53,7 +53,9 @@ const change = <Schema extends z.ZodType>(
 });
 
 /** A change whose form holds nothing but its button. */
-const button = (run: (own: OwnAccount, services: CallServices) => Promise<AccountOutcome>): AccountChange => ({
+const button = (
+  run: (own: OwnAccount, services: CallServices) => Promise<AccountOutcome>,
+): AccountChange => ({
   action: 'change-account',
   page: '/compte/',
   receive: (_, own, services) => run(own, services),
