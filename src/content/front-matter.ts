@@ -94,19 +94,24 @@ function bodyOf(text: string, yaml: (source: string) => object): string {
   }
 }
 
-/** The values of a front matter; refused where an alias (`*x`) stands for itself, for nothing, or for far too much. */
+/**
+ * The values of a front matter; refused where an alias (`*x`) stands for itself, for nothing, or for far too much, and
+ * where values hold values deeper than any page does.
+ */
 function valuesOf(document: Document.Parsed, lines: LineCounter): Record<string, unknown> {
   // Not `alias.resolve()`, which walks through the whole front matter for each.
   const named = new Map<string | undefined, Node>();
+  const refuseAt = (node: Node, message: string) => {
+    throw new UnreadableFrontMatter({ line: lines.linePos(node.range?.[0] ?? 0).line, message });
+  };
   visit(document, {
-    Value(_, value) {
+    Value(_, value, holders) {
+      if (holders.length > deepest) refuseAt(value, tooDeep);
       if (value.anchor !== undefined) named.set(value.anchor, value);
     },
     Alias(_, alias, holders) {
       const source = named.get(alias.source);
-      if (source !== undefined && !holders.includes(source)) return;
-      const line = lines.linePos(alias.range?.[0] ?? 0).line;
-      throw new UnreadableFrontMatter({ line, message: unreadableAlias });
+      if (source === undefined || holders.includes(source)) refuseAt(alias, unreadableAlias);
     },
   });
   try {
@@ -116,6 +121,9 @@ function valuesOf(document: Document.Parsed, lines: LineCounter): Record<string,
   }
 }
 
+/** Keys count as holders of their values. */
+const deepest = 100;
+const tooDeep = 'des valeurs moins imbriquées les unes dans les autres';
 const unreadableAlias =
   'du YAML sans renvoi («\u00A0&nom\u00A0», «\u00A0*nom\u00A0», «\u00A0<<\u00A0») qui ne se lise pas';
 

@@ -46,8 +46,11 @@ function lineOf(fault: unknown, hide: Hiding): string {
   return `${fault.name}: ${hidden(hide(fault.message))}${parts}`;
 }
 
-/** What stands between marks that open after no letter and close before none, which an apostrophe does not. */
-const quoted = /(?<![\p{L}\d])'[^']*'(?![\p{L}\d])|«[^»]*»|“[^”]*”/gu;
+/**
+ * What stands between marks that open after no letter and close before none, which an apostrophe does not; what opens
+ * and never closes, to the end.
+ */
+const quoted = /(?<![\p{L}\d])'[^']*'(?![\p{L}\d])|«[^»]*(?:»|$)|“[^”]*(?:”|$)/gu;
 /** What the language itself says of code: "Cannot read properties of undefined (reading 'id')". */
 const namesCode = /(?:reading|setting|module) $/;
 

@@ -41,7 +41,9 @@ const call = (path: string, fields: object, headers: Readonly<Record<string, str
     headers: { 'content-type': 'application/json', 'x-nf-client-connection-ip': '203.0.113.7', ...headers },
   });
 const ask = async (email: string, headers: Readonly<Record<string, string>> = {}) => {
-  const response = await login(call('/api/login', { email }, headers), { waitUntil: (held) => void work.push(held) });
+  const response = await login(call('/api/login', { email }, headers), {
+    waitUntil: (held) => void work.push(held),
+  });
   await Promise.all(work.splice(0));
   return response;
 };
@@ -51,20 +53,27 @@ const disguises: readonly (readonly [string, (count: number) => Record<string, s
   ['X-Forwarded-For', (count) => ({ 'x-forwarded-for': `198.51.100.${count}` })],
   ['Forwarded', (count) => ({ forwarded: `for=198.51.100.${count}` })],
   ['X-Real-IP', (count) => ({ 'x-real-ip': `198.51.100.${count}` })],
-  ['True-Client-IP', (count) => ({ 'true-client-ip': `198.51.100.${count}`, 'cf-connecting-ip': `198.51.100.${count}` })],
+  [
+    'True-Client-IP',
+    (count) => ({ 'true-client-ip': `198.51.100.${count}`, 'cf-connecting-ip': `198.51.100.${count}` }),
+  ],
   ['Client-IP', (count) => ({ 'client-ip': `198.51.100.${count}` })],
   ['User-Agent and cookies', (count) => ({ 'user-agent': `x${count}`, cookie: `session=${count}` })],
 ];
 
 describe('a caller who is over her limit', () => {
   it.each(disguises)('stays so whatever stands in %s', async (_, headers) => {
-    for (let count = 0; count < 60; count++) expect((await ask(`x${count}@exemple.fr`, headers(count))).status).toBe(200);
+    for (let count = 0; count < 60; count++)
+      expect((await ask(`x${count}@exemple.fr`, headers(count))).status).toBe(200);
     expect((await ask('y@exemple.fr', headers(61))).status).toBe(429);
   });
 
   it('stays so from any address of the IPv6 network that is hers', async () => {
-    const from = (count: number) => ({ 'x-nf-client-connection-ip': `2001:db8:1:2:${count.toString(16)}::${count}` });
-    for (let count = 1; count <= 60; count++) expect((await ask(`x${count}@exemple.fr`, from(count))).status).toBe(200);
+    const from = (count: number) => ({
+      'x-nf-client-connection-ip': `2001:db8:1:2:${count.toString(16)}::${count}`,
+    });
+    for (let count = 1; count <= 60; count++)
+      expect((await ask(`x${count}@exemple.fr`, from(count))).status).toBe(200);
     expect((await ask('y@exemple.fr', from(61))).status).toBe(429);
     expect((await ask('y@exemple.fr', { 'x-nf-client-connection-ip': '2001:db8:1:3::1' })).status).toBe(200);
   });
@@ -77,7 +86,13 @@ describe('a caller who is over her limit', () => {
   it('cannot guess links', async () => {
     const tries: number[] = [];
     for (let count = 0; count < 100; count++)
-      tries.push((await loginLink(call('/api/login/link', { jeton: `devine${count}` }, disguises[0]?.[1](count) ?? {}))).status);
+      tries.push(
+        (
+          await loginLink(
+            call('/api/login/link', { jeton: `devine${count}` }, disguises[0]?.[1](count) ?? {}),
+          )
+        ).status,
+      );
     expect(tries.filter((status) => status === 422)).toHaveLength(60);
     expect(tries.filter((status) => status === 429)).toHaveLength(40);
   });
@@ -86,7 +101,13 @@ describe('a caller who is over her limit', () => {
     const { filledArrival } = await import('../builders.ts');
     const tries = await Promise.all(
       Array.from({ length: 150 }, (_, count) =>
-        arrival(call('/api/arrival', { ...filledArrival, email: `x${count}@exemple.fr` }, disguises[0]?.[1](count) ?? {})),
+        arrival(
+          call(
+            '/api/arrival',
+            { ...filledArrival, email: `x${count}@exemple.fr` },
+            disguises[0]?.[1](count) ?? {},
+          ),
+        ),
       ),
     );
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(50);
@@ -103,7 +124,10 @@ describe('an address gets five mails an hour', () => {
     ['as it is', () => 'ondine@exemple.fr'],
     ['in any case', (count: number) => (count % 2 ? 'ONDINE@exemple.fr' : 'Ondine@Exemple.FR')],
     ['with spaces around', (count: number) => `${' '.repeat(count)}ondine@exemple.fr\n`],
-    ['with dots', (count: number) => `${'ondine'.slice(0, count % 6)}.${'ondine'.slice(count % 6)}@exemple.fr`],
+    [
+      'with dots',
+      (count: number) => `${'ondine'.slice(0, count % 6)}.${'ondine'.slice(count % 6)}@exemple.fr`,
+    ],
     ['with a tag', (count: number) => `ondine+${count}@exemple.fr`],
     ['with letters that look like it', () => '\u043Endine@exemple.fr'],
     ['with letters that fold to it', () => 'ond\u0131ne@exemple.fr'],

@@ -10,9 +10,11 @@ const table = await readFile('.github/DEPENDENCIES.md', 'utf8');
 
 /** The packages of one part of the page, each with its reason. */
 const listed = (part: string): [name: string, why: string][] =>
-  [...(table.split(/^## /m).find((text) => text.startsWith(part)) ?? '').matchAll(/^\| `([^`]+)` +\| (.+?) +\|$/gm)].map(
-    ([, name = '', why = '']) => [name, why],
-  );
+  [
+    ...(table.split(/^## /m).find((text) => text.startsWith(part)) ?? '').matchAll(
+      /^\| `([^`]+)` +\| (.+?) +\|$/gm,
+    ),
+  ].map(([, name = '', why = '']) => [name, why]);
 
 it.each([
   ['What production runs', asked.dependencies],
@@ -24,7 +26,11 @@ it.each([
 });
 
 it('every version is exact: what was tried is what is installed', () => {
-  for (const [name, version] of Object.entries({ ...asked.dependencies, ...asked.devDependencies, ...asked.overrides }))
+  for (const [name, version] of Object.entries({
+    ...asked.dependencies,
+    ...asked.devDependencies,
+    ...asked.overrides,
+  }))
     expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
 });
 
@@ -33,14 +39,20 @@ it('every package of the lock file comes from the registry, with its fingerprint
     .object({
       packages: z.record(
         z.string(),
-        z.object({ resolved: z.string().optional(), integrity: z.string().optional(), link: z.boolean().optional() }),
+        z.object({
+          resolved: z.string().optional(),
+          integrity: z.string().optional(),
+          link: z.boolean().optional(),
+        }),
       ),
     })
     .parse(JSON.parse(await readFile('package-lock.json', 'utf8')));
   const odd = Object.entries(lock.packages).filter(
     ([path, { resolved = 'https://registry.npmjs.org/', integrity = '', link }]) =>
       path !== '' &&
-      (link === true || !resolved.startsWith('https://registry.npmjs.org/') || !integrity.startsWith('sha512-')),
+      (link === true ||
+        !resolved.startsWith('https://registry.npmjs.org/') ||
+        !integrity.startsWith('sha512-')),
   );
   expect(odd).toEqual([]);
 });

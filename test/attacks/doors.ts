@@ -4,7 +4,7 @@ import { accountChanges } from '../../src/http/account/changes.ts';
 /** Where another party signs what it sends, and where programs show a key: no browser, no cookie. */
 const withoutCookie = new Set(['github-webhook', 'resend-webhook', 'infra']);
 
-export interface Door {
+interface Door {
   readonly name: string;
   readonly path: string;
   readonly send: (request: Request) => Promise<Response>;

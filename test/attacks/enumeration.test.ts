@@ -74,21 +74,24 @@ const addresses = {
 };
 
 describe('whoever asks for a link to log in', () => {
-  it.each(['application/json', 'text/html'])('as %s learns nothing of an address, by answer or by time', async (accept) => {
-    const answers = new Set<string>();
-    for (const email of Object.values(addresses))
-      for (let again = 0; again < 8; again++) {
-        const work: Promise<unknown>[] = [];
-        // The host goes on with what is left for later once the answer is gone: it begins, and is not awaited.
-        const answer = await seen(() =>
-          login(post('/api/login', { email }, accept), { waitUntil: (held) => void work.push(held) }),
-        );
-        // What later work does before its first pause runs before the answer too: the same for all.
-        answers.add(JSON.stringify(answer));
-        await Promise.all(work);
-      }
-    expect([...answers]).toHaveLength(1);
-  });
+  it.each(['application/json', 'text/html'])(
+    'as %s learns nothing of an address, by answer or by time',
+    async (accept) => {
+      const answers = new Set<string>();
+      for (const email of Object.values(addresses))
+        for (let again = 0; again < 8; again++) {
+          const work: Promise<unknown>[] = [];
+          // The host goes on with what is left for later once the answer is gone: it begins, and is not awaited.
+          const answer = await seen(() =>
+            login(post('/api/login', { email }, accept), { waitUntil: (held) => void work.push(held) }),
+          );
+          // What later work does before its first pause runs before the answer too: the same for all.
+          answers.add(JSON.stringify(answer));
+          await Promise.all(work);
+        }
+      expect([...answers]).toHaveLength(1);
+    },
+  );
 });
 
 describe('whoever fills the arrival form', () => {

@@ -72,10 +72,11 @@ describe('a file of hostile YAML', { timeout: 30_000 }, () => {
 });
 
 describe('values that hang on each other by aliases', () => {
-  const linked = `---\n${good}competences: &c [*r, Vélo]\nbadges: *c\nold: &m {x: 1}\nnew:\n  <<: *m\n---\n`.replace(
-    'role: ',
-    'role: &r ',
-  );
+  const linked =
+    `---\n${good}competences: &c [*r, Vélo]\nbadges: *c\nold: &m {x: 1}\nnew:\n  <<: *m\n---\n`.replace(
+      'role: ',
+      'role: &r ',
+    );
   it.each<[string, (values: Record<string, unknown>) => void]>([
     ['the named one', (values) => (values.role = 'Coach')],
     ['one that repeats it', (values) => (values.badges = ['Or'])],

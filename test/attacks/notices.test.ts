@@ -41,7 +41,9 @@ const checkMails = () => {
       checkMail(mail);
     }).not.toThrow();
     expect(scriptFaults(mail.html)).toEqual([]);
-    const elsewhere = [...mail.html.matchAll(/(?:href|src)="([^"]*)"/g)].filter(([, to = '']) => !to.startsWith(site));
+    const elsewhere = [...mail.html.matchAll(/(?:href|src)="([^"]*)"/g)].filter(
+      ([, to = '']) => !to.startsWith(site),
+    );
     expect(elsewhere).toEqual([]);
   }
 };
@@ -67,7 +69,11 @@ describe('an arrival that attacks whoever is told of it', () => {
     expect((await submit({ ...whole, ...more, email: payload })).status).toBe(422);
     // Then in each alone, so that what may hold anything does.
     for (const [field, value] of Object.entries({ ...whole, ...more, email: payload, startup: payload }))
-      await submit({ endReason: 'longue', [field]: value, ...(field !== 'email' && { email: `${field}@exemple.fr` }) });
+      await submit({
+        endReason: 'longue',
+        [field]: value,
+        ...(field !== 'email' && { email: `${field}@exemple.fr` }),
+      });
     checkMails();
     expect(services.mailer.sent.length).toBeGreaterThan(0);
     for (const { text } of services.chat.posted) expect(marks(text)).toEqual([]);

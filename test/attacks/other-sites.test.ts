@@ -86,14 +86,19 @@ describe('a page of another site', () => {
     await nothingHappened();
   });
 
-  it.each(doors)('gets nothing at $path by a type of body that needs no permission', async ({ path, send }) => {
-    for (const [type, body] of bodies.filter(([held]) => held?.includes('json') !== true && held !== bodies[0]?.[0])) {
-      const url = `https://communs.example${path}`;
-      const headers = new Headers({ cookie: `session=${me}`, origin: 'https://communs.example' });
-      if (type !== undefined) headers.set('content-type', type);
-      const response = await send(new Request(url, { method: 'POST', body: Buffer.from(body), headers }));
-      expect([303, 404, 403, 415], `${type ?? 'no type'} ${response.status}`).toContain(response.status);
-    }
-    await nothingHappened();
-  });
+  it.each(doors)(
+    'gets nothing at $path by a type of body that needs no permission',
+    async ({ path, send }) => {
+      for (const [type, body] of bodies.filter(
+        ([held]) => held?.includes('json') !== true && held !== bodies[0]?.[0],
+      )) {
+        const url = `https://communs.example${path}`;
+        const headers = new Headers({ cookie: `session=${me}`, origin: 'https://communs.example' });
+        if (type !== undefined) headers.set('content-type', type);
+        const response = await send(new Request(url, { method: 'POST', body: Buffer.from(body), headers }));
+        expect([303, 404, 403, 415], `${type ?? 'no type'} ${response.status}`).toContain(response.status);
+      }
+      await nothingHappened();
+    },
+  );
 });

@@ -4,8 +4,8 @@ import { foldCase } from '../fold-case.ts';
 import { disagreement, type Disagreement } from './disagreement.ts';
 
 /** What looks like an address, wherever it stands in a text. */
-const address = /[^\s<>()[\]{}"'`,;:|\\]+@[^\s<>()[\]{}"'`,;:|\\/?#]+/g;
-const lastMarks = /[.!*_~]+$/;
+const address = /(?<![^\s<>()[\]{}"'`,;:|\\])[^\s<>()[\]{}"'`,;:|\\]+@[^\s<>()[\]{}"'`,;:|\\/?#]+/g;
+const lastMarks = /(?<![.!*_~])[.!*_~]+$/;
 
 /** Names under which a member's file would hold what belongs to the database alone. */
 const privateField =
@@ -42,5 +42,5 @@ function* addressesIn(text: string): Generator<string> {
 /** The fields of the front matter; the body may speak of anything. */
 function fieldsIn(text: string): string[] {
   const [, front = ''] = text.split(/^---[ \t]*$/m);
-  return [...front.matchAll(privateField)].map(([found]) => found.replace(/[ \t]*:$/, ''));
+  return [...front.matchAll(privateField)].map(([found]) => found.replace(/(?<![ \t])[ \t]*:$/, ''));
 }
