@@ -14,12 +14,12 @@ const work: Promise<unknown>[] = [];
 beforeEach(async () => {
   windows = new Map();
   const rateLimits: RateLimits = {
-    hit: async (key) => {
+    hit: (key) => {
       const hits = (windows.get(key) ?? 0) + 1;
       windows.set(key, hits);
-      return hits;
+      return Promise.resolve(hits);
     },
-    forget: async () => 0,
+    forget: () => Promise.resolve(0),
   };
   services = { ...fakeServices(), rateLimits };
   provideServices({ ...services, site: { page: () => Promise.resolve('<main></main>') } });

@@ -4,7 +4,7 @@ import { onlyOwnHost } from '../../src/local/only-own-host.ts';
 import { serve } from '../../src/local/serve-site.ts';
 import { tempSite } from '../../src/local/temp-site.testing.ts';
 
-const secret = async () => new Response('un mail, avec son lien');
+const secret = () => Promise.resolve(new Response('un mail, avec son lien'));
 
 describe('a page whose name was given the address of this machine', () => {
   const platform = onlyOwnHost(secret, 'https://secretariat.communs.example');
@@ -43,7 +43,7 @@ describe('a page whose name was given the address of this machine', () => {
 
 describe('a caller of the local server', () => {
   const header = 'x-nf-client-connection-ip';
-  const echo = async (request: Request) => new Response(request.headers.get(header) ?? 'none');
+  const echo = (request: Request) => Promise.resolve(new Response(request.headers.get(header) ?? 'none'));
 
   it.each([{}, { [header]: '203.0.113.7' }, { [header]: ['203.0.113.7', '203.0.113.8'] }])(
     'is counted by the address that she calls from, whatever she writes: %j',

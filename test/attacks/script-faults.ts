@@ -26,8 +26,8 @@ export function scriptFaults(html: string, { fragment = false } = {}): string[] 
   const $ = load(html, {}, !fragment);
   const faults: string[] = [];
   $('*').each((_, element) => {
-    if (element.type !== 'tag' && element.type !== 'script' && element.type !== 'style') return;
-    const { attribs, name } = element;
+    const name = ($(element).prop('tagName') ?? '').toLowerCase();
+    const attribs = $(element).attr() ?? {};
     const shown = `<${name} ${Object.entries(attribs)
       .map(([key, value]) => `${key}="${value.slice(0, 120)}"`)
       .join(' ')}>`;
@@ -48,7 +48,7 @@ export function scriptFaults(html: string, { fragment = false } = {}): string[] 
       if (/^on/i.test(key) || (key === 'srcdoc' && value.includes(mark) && attribs.sandbox === undefined))
         faults.push(shown);
       if (key === 'style' && /attaque|mallory/.test(value)) faults.push(shown);
-      if (key === 'srcset' && /mallory/.test(value)) faults.push(shown);
+      if (key === 'srcset' && value.includes('mallory')) faults.push(shown);
       if (!addresses.includes(key)) continue;
       const to = target(value);
       const isPicture = value === 'data:,' || (name === 'img' && /^data:image\/(?!svg)/.test(value));
