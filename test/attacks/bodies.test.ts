@@ -35,7 +35,7 @@ const heavy: readonly (readonly [string, string, string])[] = [
 /** One of each function: all its addresses read a body in the same way. */
 const readers = doors.filter(({ name }, index) => doors.findIndex((door) => door.name === name) === index);
 
-describe('a heavy or crooked body', () => {
+describe('a heavy or crooked body', { timeout: 30_000 }, () => {
   it.each(readers)('at $path is refused with a 4xx, never a fault', async ({ path, send }) => {
     for (const [name, type, body] of heavy) {
       const cookie = await session();

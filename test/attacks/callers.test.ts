@@ -61,7 +61,7 @@ const disguises: readonly (readonly [string, (count: number) => Record<string, s
   ['User-Agent and cookies', (count) => ({ 'user-agent': `x${count}`, cookie: `session=${count}` })],
 ];
 
-describe('a caller who is over her limit', () => {
+describe('a caller who is over her limit', { timeout: 30_000 }, () => {
   it.each(disguises)('stays so whatever stands in %s', async (_, headers) => {
     for (let count = 0; count < 60; count++)
       expect((await ask(`x${count}@exemple.fr`, headers(count))).status).toBe(200);
@@ -119,7 +119,7 @@ describe('a caller who is over her limit', () => {
   });
 });
 
-describe('an address gets five mails an hour', () => {
+describe('an address gets five mails an hour', { timeout: 30_000 }, () => {
   it.each([
     ['as it is', () => 'ondine@exemple.fr'],
     ['in any case', (count: number) => (count % 2 ? 'ONDINE@exemple.fr' : 'Ondine@Exemple.FR')],

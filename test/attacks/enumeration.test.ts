@@ -73,7 +73,7 @@ const addresses = {
   'of a mailbox of the community': 'ondine.mistral@communs.example',
 };
 
-describe('whoever asks for a link to log in', () => {
+describe('whoever asks for a link to log in', { timeout: 30_000 }, () => {
   it.each(['application/json', 'text/html'])(
     'as %s learns nothing of an address, by answer or by time',
     async (accept) => {
@@ -94,7 +94,7 @@ describe('whoever asks for a link to log in', () => {
   );
 });
 
-describe('whoever fills the arrival form', () => {
+describe('whoever fills the arrival form', { timeout: 30_000 }, () => {
   it('learns nothing of who holds an address: the answer is the same for a member and for one who left', async () => {
     const answers = new Set<string>();
     for (const email of [addresses['of a member'], addresses['of somebody who left']]) {

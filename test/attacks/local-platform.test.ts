@@ -6,7 +6,7 @@ import { tempSite } from '../../src/local/temp-site.testing.ts';
 
 const secret = () => Promise.resolve(new Response('un mail, avec son lien'));
 
-describe('a page whose name was given the address of this machine', () => {
+describe('a page whose name was given the address of this machine', { timeout: 30_000 }, () => {
   const platform = onlyOwnHost(secret, 'https://secretariat.communs.example');
 
   it.each(['localhost:8888', '127.0.0.1:8888', '[::1]:8888', 'secretariat.communs.example'])(
@@ -41,7 +41,7 @@ describe('a page whose name was given the address of this machine', () => {
   });
 });
 
-describe('a caller of the local server', () => {
+describe('a caller of the local server', { timeout: 30_000 }, () => {
   const header = 'x-nf-client-connection-ip';
   const echo = (request: Request) => Promise.resolve(new Response(request.headers.get(header) ?? 'none'));
 

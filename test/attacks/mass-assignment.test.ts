@@ -45,7 +45,7 @@ const stolen: Readonly<Record<string, unknown>> = {
   session: 'x',
 };
 
-describe('fields that a form does not ask for', () => {
+describe('fields that a form does not ask for', { timeout: 30_000 }, () => {
   it.each(
     [...accountChanges.keys()].filter((name) => !['private-data', 'communication-email'].includes(name)),
   )('change nothing of any account by %s', async (name) => {

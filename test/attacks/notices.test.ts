@@ -48,7 +48,7 @@ const checkMails = () => {
   }
 };
 
-describe('an arrival that attacks whoever is told of it', () => {
+describe('an arrival that attacks whoever is told of it', { timeout: 30_000 }, () => {
   beforeEach(() => {
     services = fakeServices();
     provideServices({ ...services, site: { page: () => Promise.resolve('<main><form></form></main>') } });
@@ -90,7 +90,7 @@ describe('an arrival that attacks whoever is told of it', () => {
   });
 });
 
-describe('a member whose name attacks whoever reads her proposals', () => {
+describe('a member whose name attacks whoever reads her proposals', { timeout: 30_000 }, () => {
   it.each([...payloads, ...calls].map((payload) => [payload]))('as %j', async (payload) => {
     services = await cmsWorld();
     const community = await services.community();

@@ -64,7 +64,7 @@ const nothingHappened = async () => {
   expect(await services.logins.member(new Headers({ cookie: `session=${me}` }))).toBe(me);
 };
 
-describe('a page of another site', () => {
+describe('a page of another site', { timeout: 30_000 }, () => {
   it('knows every door', () => {
     expect(doors.length).toBeGreaterThan(30);
   });

@@ -51,7 +51,7 @@ const paths = [
   '_docs/' + 'a/'.repeat(2_000) + 'x.md',
 ];
 
-describe('whoever may edit everything', () => {
+describe('whoever may edit everything', { timeout: 30_000 }, () => {
   it.each(paths.map((path) => [path]))('writes nothing at %j', async (path) => {
     const raw = files['_authors/membre.md'] ?? '';
     for (const collection of ['authors', 'docs', 'startups', '__proto__']) {

@@ -83,7 +83,7 @@ const post = (path: string, fields: object, accept = 'text/html') =>
 /** Where a browser that reads the answer goes. */
 const goesTo = (location: string | null) => new URL(location ?? '', `${site}/connexion/lien/`);
 
-describe('a way back after a login', () => {
+describe('a way back after a login', { timeout: 30_000 }, () => {
   it.each(elsewhere.map((back) => [back]))('never leads to %j', async (retour) => {
     expect(pathWithin(retour, site) ?? '/').toMatch(/^\/(?![/\\])/);
     const jeton = await services.logins.openLink('ondine.mistral');

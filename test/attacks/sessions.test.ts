@@ -27,7 +27,7 @@ const asking = (kind: 'primary-email' | 'secondary-email') =>
     ? change(kind, { primaryEmail: 'ondine@ministere.gouv.fr', understood: 'on' })
     : change(kind, { secondaryEmail: 'neuve@exemple.org' });
 
-describe('whoever got into a session or a mailbox', () => {
+describe('whoever got into a session or a mailbox', { timeout: 30_000 }, () => {
   it.each(['primary-email', 'secondary-email'] as const)(
     'is out once the member changed her %s: no session elsewhere, no link that she did not use',
     async (kind) => {
@@ -80,7 +80,7 @@ describe('whoever got into a session or a mailbox', () => {
   });
 });
 
-describe('a session that somebody else chose', () => {
+describe('a session that somebody else chose', { timeout: 30_000 }, () => {
   it('is not the one that a login opens', async () => {
     const chosen = 'chosen-by-mallory';
     const response = await useLink(await services.logins.openLink(me), `session=${chosen}`);
@@ -102,7 +102,7 @@ describe('a session that somebody else chose', () => {
   });
 });
 
-describe('a mail scanner', () => {
+describe('a mail scanner', { timeout: 30_000 }, () => {
   it.each([
     ['/connexion/lien/', '../../functions/login-page.ts'],
     ['/compte/confirmation/', '../../functions/account-confirmation-page.ts'],

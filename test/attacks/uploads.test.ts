@@ -77,7 +77,7 @@ function gif(side: number, frames: number): Buffer {
 const script = '<script>alert(1)</script>';
 const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">${script}</svg>`);
 
-describe('what is brought as a picture', () => {
+describe('what is brought as a picture', { timeout: 30_000 }, () => {
   it.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
     ['a PNG of 50 000 × 50 000', 'a.png', () => png(50_000, 50_000)],
     ['a PNG of 2³¹ × 1', 'a.png', () => png(2 ** 31 - 1, 1)],

@@ -89,9 +89,9 @@ export const change = (
     context,
   );
 
-/** Uses the link of a mail that confirms an address. */
+/** Uses the link of a mail that confirms an address, in the browser where she is logged in. */
 export const confirm = (jeton: string): Promise<Response> =>
-  confirmation(post('/api/account-confirmation', { jeton }));
+  confirmation(post('/api/account-confirmation', { jeton }, { cookie: `session=${me}` }));
 
 /** Reads one's own account or data. */
 export const read = (path = '/api/account', as = me): Promise<Response> =>
