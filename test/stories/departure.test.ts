@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
-import { pageFaults } from '../browser/page-faults.ts';
+import { expectGood } from './expect-good.ts';
+import { moveTo as moveToDay, runJob } from './local-actions.ts';
 import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -26,21 +27,9 @@ afterAll(async () => {
   await platform.close();
 });
 
-/** Moves the platform to a day, and waits for the site of that day. */
-async function moveTo(day: string): Promise<void> {
-  await page.goto(`${platform.url}/local/taches`);
-  await page.getByLabel('Jour', { exact: true }).fill(day);
-  await page.getByRole('button', { name: 'Passer à ce jour' }).click();
-  await page.waitForURL(/\/local\/taches$/, { timeout: 60_000 });
-}
-
+const moveTo = (day: string) => moveToDay(page, platform.url, day);
 /** Runs the departures, and gives what the job answered. */
-async function depart(): Promise<string> {
-  await page.goto(`${platform.url}/local/taches`);
-  await page.getByRole('button', { name: 'Lancer departures' }).click();
-  await page.getByText('Sa réponse').waitFor();
-  return (await page.locator('pre').textContent()) ?? '';
-}
+const depart = () => runJob(page, platform.url, 'departures');
 
 /** The subjects of the mails to an address, newest first. */
 async function mailsTo(address: string): Promise<string[]> {
@@ -59,17 +48,6 @@ async function openMail(subject: string): Promise<string> {
     .first()
     .click();
   return (await page.locator('pre').textContent()) ?? '';
-}
-
-/** What the page is like on a phone, for a program that reads it aloud; axe needs scripts, which the story has not. */
-async function expectGood(): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
-  await context.addCookies(await page.context().cookies());
-  const phone = await context.newPage();
-  await phone.goto(page.url());
-  expect(await pageFaults(phone)).toEqual([]);
-  expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-  await context.close();
 }
 
 const main = async (): Promise<string> =>
@@ -94,7 +72,7 @@ describe('a departure, day by day', { timeout: 120_000 }, () => {
     await page.goto(link);
     expect(await main()).toContain('Aliénor de La Bruyère-Blanche');
     await page.getByRole('button', { name: 'Demander la prolongation' }).waitFor();
-    await expectGood();
+    await expectGood(page);
   });
 
   it('shows what closes and when, before anything does', async () => {
@@ -104,7 +82,7 @@ describe('a departure, day by day', { timeout: 120_000 }, () => {
     expect(text).toContain('6 décembre 2026');
     expect(text).toContain('4 janvier 2027');
     expect(text).not.toContain('Ce qui est fermé');
-    await expectGood();
+    await expectGood(page);
   });
 
   it('reminds 2 days before, and closes the day after the last, with a receipt at home', async () => {
@@ -127,7 +105,7 @@ describe('a departure, day by day', { timeout: 120_000 }, () => {
     await page.goto(`${platform.url}/compte/depart/`);
     expect(await main()).toContain('Ce qui est fermé');
     expect(await main()).toContain('6 décembre 2026');
-    await expectGood();
+    await expectGood(page);
     await page.goto(`${platform.url}/compte/`);
     expect(await page.getByText('Changer d’adresse secondaire').count()).toBe(0);
   });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
-import { pageFaults } from '../browser/page-faults.ts';
+import { expectGood } from './expect-good.ts';
 import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -29,20 +29,6 @@ afterAll(async () => {
   await browser.close();
   await platform.close();
 });
-
-/** Sees that a page is accessible and as wide as a phone; scripts are on for the look alone. */
-async function expectGood(page: Page): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
-  await context.addCookies(await page.context().cookies());
-  const look = await context.newPage();
-  await look.goto(page.url());
-  for (const summary of await look.locator('main summary').all()) await summary.click();
-  expect(await pageFaults(look), page.url()).toEqual([]);
-  expect(await look.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(
-    360,
-  );
-  await context.close();
-}
 
 const notice = async (page: Page) => (await page.getByRole('status').textContent())?.trim();
 const own = () => newcomer.locator('section', { hasText: 'Ta marraine ou ton parrain' }).locator('p').first();

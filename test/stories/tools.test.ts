@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
-import { pageFaults } from '../browser/page-faults.ts';
+import { expectGood } from './expect-good.ts';
 import { logIn } from './log-in.ts';
 import { startPlatform, type StoryPlatform } from './start-platform.ts';
 
@@ -29,18 +29,6 @@ afterAll(async () => {
   await browser.close();
   await platform.close();
 });
-
-/** Sees that a page is accessible and as wide as a phone; scripts are on for the look alone. */
-async function expectGood(of: Page, address = of.url()): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
-  await context.addCookies(await of.context().cookies());
-  const page = await context.newPage();
-  await page.goto(address);
-  for (const summary of await page.locator('summary').all()) await summary.click();
-  expect(await pageFaults(page), address).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360);
-  await context.close();
-}
 
 const main = (page: Page) => page.locator('main').innerText();
 

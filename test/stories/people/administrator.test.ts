@@ -108,7 +108,7 @@ describe('an administrator, by the keyboard alone,', () => {
     await picture(page, 'depart-suspendu');
   }, 120_000);
 
-  it('reads in the audit who did it, for whom, and why', async () => {
+  it('reads in the audit who did it, and for whom', async () => {
     await goTo('Journal');
     await type(page, page.getByLabel('Pour'), 'prune.harmattan');
     await page.keyboard.press('Enter');

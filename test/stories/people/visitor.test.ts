@@ -94,7 +94,7 @@ describe('a visitor, by the keyboard alone,', () => {
     );
     await page.keyboard.press('Enter');
     await heading(page, 'Annuaire');
-    await page.locator('main').getByRole('link', { name: 'Capucine du Genêt' }).waitFor();
+    await page.getByText('1 membre trouvé').first().waitFor();
     await picture(page, 'annuaire');
     await press(page, page.locator('main').getByRole('link', { name: 'Capucine du Genêt' }));
     await heading(page, 'Capucine du Genêt');
