@@ -9,6 +9,7 @@ import type { ChromiumProgram } from './chromium.ts';
 /** Beside what it unpacks, so that a new version of the package brings an empty place. */
 const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
 const unpacked = join(packageFolder, 'unpacked');
+const program = join(unpacked, 'chromium');
 
 const unpack = `
   const { default: chromium } = await import('@sparticuz/chromium');
@@ -34,24 +35,26 @@ async function unpackOnce(): Promise<void> {
   const staging = await mkdtemp(`${unpacked}-`);
   try {
     const env = { ...process.env, TMPDIR: staging, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };
-    const program = ['--input-type=module', '--eval', unpack];
-    await promisify(execFile)(process.execPath, program, { cwd: import.meta.dirname, env });
+    const options = ['--input-type=module', '--eval', unpack];
+    await promisify(execFile)(process.execPath, options, { cwd: import.meta.dirname, env });
     await writeFile(join(staging, 'fonts.conf'), fontList);
+    // A browser that still ran while `npm ci` replaced the package left its fonts' cache there, and nothing else.
+    if (!existsSync(program)) await rm(unpacked, { recursive: true, force: true });
     await rename(staging, unpacked);
   } catch (fault) {
     await rm(staging, { recursive: true, force: true });
     // Another process may have put its copy there first, and that one is as good.
-    if (!existsSync(unpacked)) throw new Error('Unpacking @sparticuz/chromium failed.', { cause: fault });
+    if (!existsSync(program)) throw new Error('Unpacking @sparticuz/chromium failed.', { cause: fault });
   }
 }
 
 /** The browser that the npm package carries, for Linux on x64 without Chromium's own Debian dependencies. */
 export async function unpackChromium(): Promise<ChromiumProgram | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  if (!existsSync(unpacked)) await unpackOnce();
+  if (!existsSync(program)) await unpackOnce();
   const libraries = [join(unpacked, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH];
   return {
-    executablePath: join(unpacked, 'chromium'),
+    executablePath: program,
     env: {
       LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
       FONTCONFIG_FILE: join(unpacked, 'fonts.conf'),
