@@ -45,11 +45,16 @@ export const retentions = {
   rateLimit: { period: days(1), by: 'job' },
   /** From the day of the movement. */
   movement: { period: days(400), by: 'movements' },
-  /** Changes of pages, who made and read them; remarks go when the change is settled. */
+  /** Changes of pages in the history of the content; remarks go when the change is settled. */
   change: { by: 'nobody' },
+  /** Who made a change, and where it stands, from its merge or its closing. */
+  contribution: { period: months(12), by: 'job' },
   hold: { by: 'person' },
-  /** Steps of welcomes and departures, which the processes read as long as the page is published. */
-  step: { by: 'nobody' },
+  /**
+   * Steps of welcomes and departures, from the last one: the processes read them as long as the page is published, and
+   * those of a published page stay.
+   */
+  step: { period: months(24), by: 'job' },
   /** From when the step was done, and never while it keeps something from being done twice. */
   ledger: { period: months(24), by: 'job' },
 } as const satisfies Readonly<Record<string, Retention>>;

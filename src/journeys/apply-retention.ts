@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { attempt, type Failure } from './attempt.ts';
 import { eraseUnpublished } from './erase-unpublished.ts';
 import { forgetLedger } from './forget-ledger.ts';
+import { forgetSteps } from './forget-steps.ts';
 import { runFor } from './look-at-due.ts';
 
 /** What a run let go. */
@@ -27,8 +28,18 @@ const batch = 500;
  * do no harm. One failure keeps no other part from being done.
  */
 export async function applyRetention(services: Services, lasting = runFor): Promise<RetentionReport> {
-  const { attendances, audit, clock, confirmations, eventRooms, logins, mailLog, rateLimits, settings } =
-    services;
+  const {
+    attendances,
+    audit,
+    clock,
+    confirmations,
+    contributions,
+    eventRooms,
+    logins,
+    mailLog,
+    rateLimits,
+    settings,
+  } = services;
   const end = clock.now().getTime() + lasting;
   const isOver = () => clock.now().getTime() >= end;
   const failed: Failure[] = [];
@@ -50,7 +61,7 @@ export async function applyRetention(services: Services, lasting = runFor): Prom
     return count;
   }
 
-  async function whole(name: 'arrival' | 'ledger', work: typeof eraseUnpublished): Promise<number> {
+  async function whole(name: 'arrival' | 'ledger' | 'step', work: typeof eraseUnpublished): Promise<number> {
     const result = { count: 0, isComplete: true };
     await attempt(name, failed, () =>
       work(result, { before: before(name), batch, isOver }, services, failed),
@@ -73,6 +84,8 @@ export async function applyRetention(services: Services, lasting = runFor): Prom
       (await inBatches('attendance', (old, size) => eventRooms.forget(parisDay(old), size))),
     arrival: await whole('arrival', eraseUnpublished),
     ledger: await whole('ledger', forgetLedger),
+    contribution: await inBatches('contribution', (...old) => contributions.forget(...old)),
+    step: await whole('step', forgetSteps),
   };
   return { counts, isComplete: left.size + failed.length === 0, failed };
 }

@@ -2,6 +2,7 @@ import type { Arrival } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { attempt, type Failure } from './attempt.ts';
 import { auditErasure } from './audit-erasure.ts';
+import { publishedIds } from './published-ids.ts';
 import type { RetentionResult, RetentionSlice } from './slice-of-retention.ts';
 
 /** What the audit calls the job. */
@@ -18,9 +19,7 @@ export async function eraseUnpublished(
   failed: Failure[],
 ): Promise<void> {
   const { accounts, arrivals, community } = services;
-  const published = new Set((await community()).authors.map(({ id }) => id));
-  // Without the site's list, everyone would seem to be without a page.
-  if (published.size === 0) throw new Error('The published site names no member.');
+  const published = await publishedIds(community);
   let after: string | undefined;
   do {
     if (isOver()) {

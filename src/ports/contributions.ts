@@ -33,4 +33,6 @@ export interface Contributions {
   settle(branch: string, outcome: 'merged' | 'closed', at: Date): Promise<void>;
   /** What was merged from a branch is on the published site. */
   live(branch: string, at: Date): Promise<void>;
+  /** Forgets those that were merged, or closed, before a moment, on the site or not; how many. */
+  forget(before: Date, size: number): Promise<number>;
 }

@@ -63,6 +63,8 @@ export interface Steps {
   lapsed(now: Date, size: number): Promise<StepRecord[]>;
   /** How many rows failed. */
   countFailing(): Promise<number>;
+  /** Members none of whose rows came to its state at a moment or later; by id, those after an id. */
+  membersBefore(moment: Date, size: number, after?: string): Promise<string[]>;
   /** Forgets a member. */
   forget(member: string): Promise<void>;
 }

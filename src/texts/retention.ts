@@ -63,11 +63,17 @@ export const retentionTexts: Readonly<Record<RetentionName, RetentionText>> = {
     who: `${administration}\u00A0; les outils à qui elle a donné une clé`,
   },
   change: {
-    what: 'Les modifications des pages\u00A0: qui les a proposées et relues, quand, et les remarques des relectures',
+    what: 'L’historique des pages\u00A0: les modifications, leurs dates, et les remarques des relectures',
     why: 'Relire une modification avant qu’elle ne soit en ligne, et savoir d’où elle vient',
     since:
       'Tant que dure l’historique des contenus, qui est public\u00A0; les remarques, jusqu’à la fin de la relecture',
     who: 'Les personnes qui peuvent relire la page\u00A0; l’administration du secrétariat',
+  },
+  contribution: {
+    what: 'La part de chaque personne dans une modification\u00A0: identifiant, dates, état',
+    why: 'Ne pas laisser approuver sa propre modification, et dire où en est ce qu’on a proposé',
+    since: 'après la publication ou le refus',
+    who: 'La personne\u00A0; les personnes qui peuvent relire la page\u00A0; l’administration du secrétariat',
   },
   hold: {
     what: 'Les accès maintenus après une fin de mission\u00A0: identifiant, raison, date de fin',
@@ -78,7 +84,7 @@ export const retentionTexts: Readonly<Record<RetentionName, RetentionText>> = {
   step: {
     what: 'Les étapes de l’arrivée et du départ\u00A0: identifiant, étape, date',
     why: 'Ouvrir et fermer chaque accès une seule fois, et reprendre ce qui a échoué',
-    since: 'Sans limite de durée\u00A0: elles disent ce qui a été fait des accès',
+    since: 'après la dernière étape, et aussi longtemps que la fiche est publiée',
     who: `${administration} et l’équipe d’animation`,
   },
   login: {

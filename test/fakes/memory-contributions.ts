@@ -34,6 +34,12 @@ export function memoryContributions(): Contributions {
       const changes = outcome === 'merged' ? { mergedAt: at } : { closedAt: at };
       changeThose((one) => one.branch === branch && isWaiting(one), changes);
     },
+    async forget(before, size) {
+      const endOf = ({ mergedAt, closedAt }: Contribution) => mergedAt ?? closedAt;
+      const old = held.filter((one) => new Date(endOf(one) ?? before) < before).slice(0, size);
+      held = held.filter((one) => !old.includes(one));
+      return old.length;
+    },
     async live(branch, moment) {
       const isMerged = (one: Contribution) => one.mergedAt !== undefined && isUnderWay(one);
       changeThose((one) => one.branch === branch && isMerged(one), { liveAt: moment.toISOString() });

@@ -98,6 +98,14 @@ export function memorySteps(): Steps {
         .slice(0, size);
     },
     countFailing: async () => failed().length,
+    async membersBefore(moment, size, after = '') {
+      const isOld = ({ record }: Row) => new Date(record.at) < moment;
+      return [...byMember]
+        .filter(([member, rows]) => member > after && rows.size > 0 && [...rows.values()].every(isOld))
+        .map(([member]) => member)
+        .sort()
+        .slice(0, size);
+    },
     async forget(member) {
       byMember.delete(member);
     },

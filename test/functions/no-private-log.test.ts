@@ -106,7 +106,7 @@ function callsOf({ name, paths, methods }: Deployed): Request[] {
   return addresses.flatMap((path) =>
     methods.flatMap((method) => {
       const url = site + encodeURI(path);
-      if (method === 'GET' || method === 'HEAD') return [new Request(url + query, { method, headers })];
+      if (method === 'GET') return [new Request(url + query, { headers })];
       const post = (body: BodyInit, type: string) =>
         new Request(url, { method, body, headers: { ...headers, 'content-type': type } });
       return [

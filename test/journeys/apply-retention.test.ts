@@ -20,8 +20,8 @@ beforeEach(async () => {
 /** Old and new things of each kind. */
 async function filled(): Promise<FakeServices> {
   const made = fakeServices();
-  const { accounts, arrivals, attendances, audit, confirmations, contents, eventRooms, ledger, mailLog } =
-    made;
+  const { accounts, arrivals, attendances, audit, confirmations, contents, contributions } = made;
+  const { eventRooms, ledger, mailLog, steps } = made;
   for (const days of [10, 100, 400]) await mailLog.open(aMail({ key: String(days) }), moment(days));
   for (const days of [10, 1100, 1200]) await audit.write(anEvent({ at: ago(days), after: 'de@exemple.fr' }));
   await confirmations.open(aConfirmation({ expiresAt: ago(2) }));
@@ -59,6 +59,18 @@ async function filled(): Promise<FakeServices> {
   ])
     await ledger.done(key, moment(800));
   await ledger.done('retouche/2/audit', moment(700));
+  for (const days of [400, 300]) {
+    await contributions.record(`cms/${days}`, 'lise.charme', moment(days));
+    await contributions.settle(`cms/${days}`, days === 400 ? 'merged' : 'closed', moment(days));
+  }
+  for (const [member, days] of [
+    ['sans.page', 800],
+    ['sans.page.hier', 700],
+    ['lise.charme', 800],
+  ] as const) {
+    const key = { member, cause: toDay('2024-01-01'), step: 'leave-lists', channel: 'lists' };
+    await steps.found([key], toDay('2024-02-01'), moment(days));
+  }
   return made;
 }
 
@@ -69,9 +81,11 @@ async function stateOf({
   attendances,
   audit,
   confirmations,
+  contributions,
   eventRooms,
   ledger,
   mailLog,
+  steps,
 }: FakeServices): Promise<object> {
   const longAgo = toDay('2000-01-01');
   return {
@@ -83,6 +97,8 @@ async function stateOf({
     ),
     confirmations: await confirmations.waiting('ondine.mistral', new Date(0)),
     ledger: await ledger.doneBefore(new Date('2030-01-01'), 99),
+    contributions: (await contributions.ofMember('lise.charme', new Date(0))).map(({ branch }) => branch),
+    steps: await steps.membersBefore(new Date('2030-01-01'), 99),
     mails: (await mailLog.page({}, { size: 9 })).items.map(({ key, text }) => `${key} ${text}`),
   };
 }
@@ -101,6 +117,8 @@ describe('a night', () => {
         attendance: 2,
         arrival: 1,
         ledger: 3,
+        contribution: 1,
+        step: 1,
       },
       isComplete: true,
       failed: [],
@@ -126,6 +144,8 @@ describe('a night', () => {
         'retouche/2/audit',
         'signalement/1',
       ],
+      contributions: ['cms/300'],
+      steps: ['lise.charme', 'sans.page.hier'],
       mails: ['10 Bienvenue', '100 '],
     });
   });
@@ -207,6 +227,11 @@ describe('a night', () => {
     const community = async () => ({ ...(await services.community()), authors: [] });
     const { counts, failed } = await applyRetention({ ...services, community });
     expect(counts.arrival).toBe(0);
-    expect(failed).toEqual([{ what: 'arrival', cause: 'Error: The published site names no member.' }]);
+    expect(counts.step).toBe(0);
+    const cause = 'Error: The published site names no member.';
+    expect(failed).toEqual([
+      { what: 'arrival', cause },
+      { what: 'step', cause },
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, or, sql, type SQL } from 'd
 import { z } from 'zod';
 import type { Contribution, Contributions } from '../../ports.ts';
 import type { Connection } from './connection.ts';
-import { instantText, isStorable, keyText, readRow, storable } from './row.ts';
+import { instantText, isStorable, keyText, readRow, rowLimit, storable } from './row.ts';
 import { contributions } from './tables.ts';
 
 /** Shorter than others, because an index holds two of them together. */
@@ -90,6 +90,19 @@ export const databaseContributions = ({ queries, transaction }: Connection): Con
       changeThose(branch, isWaiting, {
         [outcome === 'merged' ? 'mergedAt' : 'closedAt']: at.toISOString(),
       }),
+
+    async forget(before, size) {
+      const ended = sql`coalesce(${contributions.mergedAt}, ${contributions.closedAt})`;
+      const forgotten = await queries
+        .delete(contributions)
+        .where(
+          sql`${contributions.id} in (select ${contributions.id} from ${contributions}
+            where ${ended} < ${before.toISOString()}::timestamptz limit ${rowLimit.parse(size)}
+            for update skip locked)`,
+        )
+        .returning({ id: contributions.id });
+      return forgotten.length;
+    },
 
     live: (branch, at) =>
       changeThose(branch, and(isNotNull(contributions.mergedAt), isUnderWay), { liveAt: at.toISOString() }),

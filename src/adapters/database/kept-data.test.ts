@@ -18,7 +18,7 @@ const told: Readonly<Record<string, RetentionName | 'machines only' | 'copy of p
   auth_user: 'login',
   auth_verification: 'login',
   confirmations: 'confirmation',
-  contributions: 'change',
+  contributions: 'contribution',
   event_rooms: 'attendance',
   godparent_preferences: 'account',
   godparent_requests: 'account',

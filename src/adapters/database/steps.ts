@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { stepStates, type StepKey, type StepRecord, type Steps } from '../../ports.ts';
 import { daySchema } from '../../schema/day.ts';
@@ -158,6 +158,18 @@ export const databaseSteps = ({ queries }: Connection): Steps => ({
   },
 
   countFailing: () => queries.$count(steps, eq(steps.state, 'failed')),
+
+  async membersBefore(moment, size, after = '') {
+    const rows = await queries
+      .select({ member: steps.member })
+      .from(steps)
+      .where(gt(steps.member, after))
+      .groupBy(steps.member)
+      .having(sql`max(${steps.at}) < ${moment.toISOString()}::timestamptz`)
+      .orderBy(asc(steps.member))
+      .limit(rowLimit.parse(size));
+    return rows.map(({ member }) => member);
+  },
 
   async forget(member) {
     if (isStorable(member)) await queries.delete(steps).where(eq(steps.member, member));

@@ -114,6 +114,24 @@ export const contributionsContract = (database: () => Database): void => {
       expect(await since(at('10:01'))).toEqual(['waiting', 'merged']);
     });
 
+    it('forgets those that were merged or closed before a moment, a few at a time, and none that waits', async () => {
+      for (const outcome of ['merged', 'closed'] as const)
+        for (const time of ['08:00', '09:00'] as const) {
+          await contributions().record(`${outcome} ${time}`, ondine, at('07:00'));
+          await contributions().settle(`${outcome} ${time}`, outcome, at(time));
+        }
+      await contributions().record('waiting', ondine, at('07:00'));
+      expect(await contributions().forget(at('09:00'), 1)).toBe(1);
+      expect(await contributions().forget(at('09:00'), 9)).toBe(1);
+      expect(await contributions().forget(at('09:00'), 9)).toBe(0);
+      const left = await contributions().ofMember(ondine, new Date(0));
+      expect(left.map(({ branch: name }) => name).toSorted()).toEqual([
+        'closed 09:00',
+        'merged 09:00',
+        'waiting',
+      ]);
+    });
+
     it('loses none of those recorded while others are settled, numbered and published', async () => {
       const members = ['a', 'b', 'c', 'd'];
       await atOnce(60, (index) => {

@@ -23,6 +23,7 @@ const stepCall = fc.record({
     'failing',
     'lapsed',
     'forget',
+    'before',
   ),
   member: id,
   cause: day,
@@ -47,6 +48,8 @@ export async function playStep(port: Steps, given: StepCall, prefix: string): Pr
   if (call === 'fail') await port.fail(key, 'out of reach', now);
   if (call === 'cancel') await port.cancel([key], 'back', now);
   if (call === 'forget') await port.forget(member);
+  if (call === 'before')
+    return (await port.membersBefore(now, 1_000, prefix)).filter((one) => one.startsWith(prefix)).sort();
   const held =
     call === 'failing'
       ? (await port.failing(1_000)).filter((row) => row.member.startsWith(prefix))
