@@ -7,9 +7,11 @@ import { readContentFolder } from '../../../src/adapters/content-folder.ts';
 import { provideServices } from '../../../src/adapters/provided-services.ts';
 import { filesOf } from '../../../src/content/published-files.ts';
 import { readContent } from '../../../src/content/read-content.ts';
+import { readTable } from '../../../src/domain/account-import/read-table.ts';
 import { isActive } from '../../../src/domain/author-activity.ts';
 import { startOfDay } from '../../../src/domain/paris-time.ts';
 import { scheduledJobs } from '../../../src/domain/scheduled-jobs.ts';
+import { importAccounts } from '../../../src/journeys/import-accounts.ts';
 import type { ChatMessage } from '../../../src/ports.ts';
 import { toDay } from '../../../src/schema/day.ts';
 import { fakeServices } from '../../fakes/services.ts';
@@ -75,19 +77,53 @@ async function runJobs(): Promise<void> {
   }
 }
 
+/** Runs the jobs on the working days of a week, thrice a day. */
+async function playWeek(made: ReturnType<typeof world>): Promise<void> {
+  provideServices(made.services);
+  for (const day of ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'])
+    for (const hour of [9, 10, 18]) {
+      made.at(day, hour);
+      await runJobs();
+    }
+}
+
+async function emptyDatabase(): Promise<Database> {
+  const database = await openDatabase({ kind: 'pglite' });
+  await database.migrate();
+  return database;
+}
+
+describe('accounts that are imported into an empty database', () => {
+  it('are of members who have what they should: nobody is welcomed, nothing is opened', async () => {
+    const database = await emptyDatabase();
+    const made = world(database);
+    made.at(first, 8);
+    const table = readTable(
+      [
+        'username,primary_email,primary_email_status,created_at',
+        ...active.map((id) => `${id},${id}@communs.example,EMAIL_ACTIVE,2024-01-31T08:30:00Z`),
+      ].join('\n'),
+    );
+    if (table.kind !== 'table') throw new Error('The table is none.');
+    const { made: count } = await importAccounts(table, { write: true, update: false }, made.services);
+    expect(count).toBeGreaterThan(active.length - 3);
+    await playWeek(made);
+    const subjects = made.services.mailer.sent.map(({ subject }) => withoutSpaces(subject));
+    const isRepeated = /^L’offre est-elle pourvue|^Une salle à réserver|^Ta mission finit|^Tes accès/;
+    expect(subjects.filter((subject) => !isRepeated.test(subject))).toEqual([]);
+    const welcomes = (await database.steps.of(active)).filter(({ step }) => step === 'welcome-mail');
+    for (const { hadNothing } of welcomes) expect(hadNothing).toBe(true);
+    await database.close();
+  });
+});
+
 describe('an empty database beside the content, which jobs run on for a week', () => {
   let database: Database;
   let made: ReturnType<typeof world>;
   beforeAll(async () => {
-    database = await openDatabase({ kind: 'pglite' });
-    await database.migrate();
+    database = await emptyDatabase();
     made = world(database);
-    provideServices(made.services);
-    for (const day of ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'])
-      for (const hour of [9, 10, 18]) {
-        made.at(day, hour);
-        await runJobs();
-      }
+    await playWeek(made);
   });
   afterAll(() => database.close());
 
