@@ -89,7 +89,7 @@ async function run({ world }: Trial, from: number, to: number): Promise<void> {
 async function openIn({ world }: Trial, name: string): Promise<Database> {
   const database = await openDatabase({ kind: 'pglite', folder: join(folder, name) });
   await database.migrate();
-  world.services = { ...world.services, ...database };
+  world.services = { ...world.services, ...database, audit: world.services.audit };
   return database;
 }
 
