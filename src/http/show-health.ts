@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { answerJson } from './answer-form.ts';
 import { isOverLimit } from './is-over-limit.ts';
 import { log } from './log/log.ts';
+import { logFault } from './log/log-fault.ts';
 
 /** How long an answer is given again, in milliseconds, so that whoever asks often costs nothing. */
 const keptFor = 5_000;
@@ -51,6 +52,12 @@ async function lookNow(services: Services) {
   return { at: services.clock.now().toISOString(), health };
 }
 
-/** A database that does not count is what the look itself tells of. */
-const looksTooOften = (request: Request, services: Services): Promise<boolean> =>
-  within(patience, () => isOverLimit('health', looksAnHour, request, services)).catch(() => false);
+/** Where calls cannot be counted, the look itself is asked: it is there to tell that the database is down. */
+async function looksTooOften(request: Request, services: Services): Promise<boolean> {
+  try {
+    return await within(patience, () => isOverLimit('health', looksAnHour, request, services));
+  } catch (fault) {
+    logFault('GET /api/health, the count of calls', fault);
+    return false;
+  }
+}
