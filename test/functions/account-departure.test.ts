@@ -13,7 +13,7 @@ import { change, me, publishedPage, twoMembers, type SetClock } from './account-
 
 const page = (await readFile('src/pages/compte/depart/index.astro', 'utf8'))
   .replace(/^---[^]*?\n---\n/, '')
-  .replace('<AccountHead />', '<p data-if="restricted">Restreint</p>')
+  .replace(/<AccountHead[^>]*\/>/, '<p data-if="restricted">Restreint</p>')
   .replace('<WaitingChange />', '<p data-if="attente" data-fact="attente"></p>')
   .replace(/<AccountForm[^]*?\/>/, '<form action="/api/account/leave"><input name="leaveOn"></form>');
 const missions = [{ start: '2026-01-01', end: '2027-01-01', status: 'admin' }];
