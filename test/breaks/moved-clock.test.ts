@@ -66,6 +66,8 @@ it.each([
   const before = await noticed(world);
   world.at(back, 11);
   await bothRuns(world);
+  // As when her page is saved meanwhile: nobody is looked at before her day otherwise.
+  await world.services.members.lookAgain(id);
   await bothRuns(world);
   expect(await noticed(world)).toEqual(before);
   world.at(day, 12);
@@ -73,4 +75,17 @@ it.each([
   expect(await noticed(world)).toEqual(before);
   const { found } = await verify(world.services);
   expect(found.map(disagreementLine).filter((line) => !line.includes('arrivée'))).toEqual([]);
+});
+
+it('a clock that ran ahead and is set right keeps no run away', async () => {
+  const world = processWorld();
+  world.at('2027-03-02');
+  world.publish('lise.charme', { missions: [mission('2026-01-01')] });
+  await bothRuns(world);
+  world.at('2026-03-02');
+  await world.register(id);
+  world.publish(id, { missions: [mission('2026-03-02')] });
+  const report = await world.welcome();
+  expect(report).toMatchObject({ isComplete: true, failed: [] });
+  expect(await world.services.mailboxes.exists(id)).toBe(true);
 });

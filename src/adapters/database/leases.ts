@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Leases } from '../../ports.ts';
 import type { Connection } from './connection.ts';
@@ -7,6 +7,9 @@ import { keyText, readRow, storable } from './row.ts';
 
 const storedLease = storable(z.object({ name: keyText, holder: keyText, cursor: z.string().optional() }));
 const takenRow = z.object({ cursor: z.string().optional() });
+
+/** When no lease ends that was made by a right clock, as the one that is asked for is. */
+const tooLate = (until: Date): string => new Date(until.getTime() + 3_600_000).toISOString();
 
 /** Leases in the database: each call is one statement, so calls at once take turns. */
 export const databaseLeases = ({ queries }: Connection): Leases => ({
@@ -18,7 +21,7 @@ export const databaseLeases = ({ queries }: Connection): Leases => ({
       .onConflictDoUpdate({
         target: leases.name,
         set: { holder, until: lease.until },
-        setWhere: lte(leases.until, now.toISOString()),
+        setWhere: sql`${lte(leases.until, now.toISOString())} or ${gt(leases.until, tooLate(until))}`,
       })
       .returning({ cursor: leases.cursor });
     return row && readRow(takenRow, row);

@@ -82,7 +82,11 @@ export function dueOf(
   const due = departureStepsDue(member, doneSteps(held), today, hold?.until);
   if (!isBack) return due;
   const isAsked = (name: string) => due.restores.some(({ step }) => step === name);
-  const isClosed = account !== undefined && closedStatuses.includes(account.emailStatus);
+  const isClosed =
+    account !== undefined &&
+    closedStatuses.includes(account.emailStatus) &&
+    // Closed on a day to come, as after the clock was moved back: that day comes again.
+    new Date(account.emailStatusSince) <= services.clock.now();
   const unfinished = records.filter(({ step, state }) => isRestoreStep(step) && isUnfinished(state));
   const others = new Set([
     ...(isClosed ? ['restore-mailbox' as const] : []),
