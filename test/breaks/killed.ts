@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readOutbox } from '../../src/adapters/outbox/outbox-mailer.ts';
 import { addDays } from '../../src/domain/calendar.ts';
 import type { Verification } from '../../src/journeys/verify/verify.ts';
@@ -9,6 +9,7 @@ import { toDay, type Day } from '../../src/schema/day.ts';
 import { disagreementLine } from '../../src/texts/verify.ts';
 import { randomFrom } from '../bench/random.ts';
 import { filledArrival } from '../builders.ts';
+import { seedFiles, writeSeed } from './seed.ts';
 import { mortalPlatform, type MortalPlatform } from './mortal-platform.ts';
 
 /** What came of a community whose platform was killed over and over. */
@@ -31,15 +32,6 @@ export interface KilledOptions {
   readonly databaseUrl?: string | undefined;
 }
 
-const seedFiles: Readonly<Record<string, string>> = {
-  '_authors/ondine.mistral.md':
-    '---\nfullname: Ondine Mistral\nrole: Designer\ndomaine: Design\nmissions:\n  - start: 2026-01-01\n    status: admin\n    startups:\n      - eau-claire\n---\n',
-  '_authors/lise.charme.md':
-    '---\nfullname: Lise Charme\nrole: Designer\ndomaine: Design\nmissions:\n  - start: 2026-01-01\n    status: admin\n    startups:\n      - eau-claire\n---\n',
-  '_startups/eau-claire.md':
-    '---\ntitle: Eau claire\nmission: Boire.\nincubator: rivage\nphases:\n  - name: construction\n    start: 2026-01-01\n---\n',
-  '_incubators/rivage.md': '---\ntitle: Rivage\n---\n',
-};
 const startup = '_startups/eau-claire.md';
 
 const first = toDay('2026-12-01');
@@ -57,11 +49,7 @@ interface JobAnswer {
 /** Plays arrivals, edits and departures on a platform that is killed in the middle of them: the same seed, the same order. */
 export async function surviveKills({ rounds, seed, risk, databaseUrl }: KilledOptions): Promise<Survived> {
   const folder = await mkdtemp(join(tmpdir(), 'secretariat-break-'));
-  const contentDir = join(folder, 'content');
-  for (const [path, text] of Object.entries(seedFiles)) {
-    await mkdir(dirname(join(contentDir, path)), { recursive: true });
-    await writeFile(join(contentDir, path), text);
-  }
+  const contentDir = await writeSeed(folder);
   const localDir = join(folder, 'local');
   const platform = mortalPlatform({
     env: {
@@ -111,7 +99,7 @@ function sentTooOften(sent: readonly string[], edits: number): string[] {
 
 /** "membre.a": only letters stand in a name. */
 const nameOf = (round: number): string =>
-  [...String(round)].map((digit) => String.fromCharCode(97 + Number(digit))).join('');
+  String(round).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 const addressOf = (id: string): string => `${id}@exemple.fr`;
 
 async function arrivals(platform: MortalPlatform, rounds: number): Promise<string[]> {

@@ -27,6 +27,10 @@ export interface MortalPlatform {
   readonly deaths: () => number;
   /** Asks until it has answered, as a person tries again and a scheduler runs again; it may be killed meanwhile. */
   ask<Result>(asked: Asked): Promise<Result>;
+  /** Asks once; a fault where it could not answer, undefined where it ended by itself. */
+  once<Result>(asked: Asked): Promise<Answer<Result> | undefined>;
+  /** Kills it; it is started again when it is asked next. */
+  die(): Promise<void>;
   /** From now on it lives, at the last moment that it was told. */
   spare(): void;
   /** Moves its clock, whatever becomes of it. */
@@ -92,7 +96,10 @@ export function mortalPlatform({ env, random, risk: given, now }: MortalOptions)
       return undefined;
     }
     const line = await answered;
-    if (line.done === true) throw new Error(`The platform ended by itself at ${JSON.stringify(asked)}.`);
+    if (line.done === true) {
+      life = undefined;
+      return undefined;
+    }
     usual.set(kind, performance.now() - start);
     return JSON.parse(line.value) as Answer<Result>;
   }
@@ -101,11 +108,18 @@ export function mortalPlatform({ env, random, risk: given, now }: MortalOptions)
     deaths: () => deaths,
     async ask<Result>(asked: Asked): Promise<Result> {
       for (;;) {
+        const before = deaths;
         const answer = await tell<Result>(asked, true);
+        if (answer === undefined && deaths === before)
+          throw new Error(`The platform ended by itself at ${JSON.stringify(asked)}.`);
         if (answer === undefined) continue;
         if (answer.fault !== undefined) throw new Error(answer.fault);
         return answer.result as Result;
       }
+    },
+    once: (asked) => tell(asked, false),
+    async die() {
+      if (life) await kill(life);
     },
     spare() {
       risk = 0;

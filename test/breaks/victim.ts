@@ -51,12 +51,17 @@ provideServices(services);
 const functions = await loadFunctions();
 const answer = answerByFunctions(functions);
 
+async function answerOf(response: Response | undefined): Promise<object> {
+  const body: unknown = await response?.json();
+  return { status: response?.status, body };
+}
+
 async function call(path: string, body: object, cookie = ''): Promise<object> {
   const headers = { 'content-type': 'application/json', accept: 'application/json', cookie };
   const response = await answer(
     new Request(`${settings.siteUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
   );
-  return { status: response?.status, body: await response?.json() };
+  return answerOf(response);
 }
 
 async function run(asked: Asked): Promise<unknown> {
@@ -89,7 +94,7 @@ async function run(asked: Asked): Promise<unknown> {
       const response = await functions
         .find(({ name }) => name === asked.name)
         ?.run(new Request(`${settings.siteUrl}/`, { method: 'POST' }));
-      return { status: response?.status, body: await response?.json() };
+      return answerOf(response);
     }
     case 'verify':
       published = await unbuiltSite(contents, folder);
