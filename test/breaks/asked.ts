@@ -1,3 +1,6 @@
+/** What a line that answers begins with; the others are the platform's log. */
+export const answerMark = 'answer: ';
+
 /** What a parent asks of the platform that it kills. */
 export type Asked =
   | { readonly do: 'clock'; readonly now: string }

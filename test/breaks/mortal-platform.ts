@@ -4,7 +4,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Random } from '../bench/random.ts';
-import type { Asked } from './asked.ts';
+import { answerMark, type Asked } from './asked.ts';
 
 const victim = fileURLToPath(new URL('victim.ts', import.meta.url));
 const node = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
@@ -67,11 +67,10 @@ export function mortalPlatform({ env, random, risk: given, now }: MortalOptions)
     // What is written to a process that was just killed is lost with it.
     child.stdin.on('error', () => undefined);
     const reader = createInterface({ input: child.stdout });
-    const lines = reader[Symbol.asyncIterator]();
+    const lines = answersIn(reader);
     const exit = once(child, 'exit');
     const first = await lines.next();
-    if (first.done === true || first.value !== 'ready')
-      throw new Error(`The platform did not start:\n${errors.join('')}`);
+    if (first.done === true) throw new Error(`The platform did not start:\n${errors.join('')}`);
     return { child, lines, reader, exit };
   }
 
@@ -133,4 +132,9 @@ export function mortalPlatform({ env, random, risk: given, now }: MortalOptions)
       if (life) await kill(life);
     },
   };
+}
+
+/** What the platform answered, without its log. */
+async function* answersIn(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) if (line.startsWith(answerMark)) yield line.slice(answerMark.length);
 }

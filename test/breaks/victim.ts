@@ -12,7 +12,7 @@ import { answerByFunctions, loadFunctions } from '../../src/local/run-functions.
 import { seedAccounts } from '../../src/local/seed-accounts.ts';
 import { unbuiltSite } from '../../src/local/unbuilt-site.ts';
 import type { Clock } from '../../src/ports.ts';
-import type { Asked } from './asked.ts';
+import { answerMark, type Asked } from './asked.ts';
 
 /**
  * The embedded platform without its pages, for a parent that kills it: it takes one call a line, and writes one answer a
@@ -102,7 +102,7 @@ async function run(asked: Asked): Promise<unknown> {
   }
 }
 
-process.stdout.write('ready\n');
+process.stdout.write(`${answerMark}{}\n`);
 for await (const line of createInterface({ input: process.stdin })) {
   let answered: object;
   try {
@@ -110,6 +110,6 @@ for await (const line of createInterface({ input: process.stdin })) {
   } catch (fault) {
     answered = { fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
   }
-  process.stdout.write(`${JSON.stringify(answered)}\n`);
+  process.stdout.write(`${answerMark}${JSON.stringify(answered)}\n`);
 }
 await database.close();
