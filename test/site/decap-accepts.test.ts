@@ -1,14 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { readContentFolder } from '../../src/adapters/content-folder.ts';
 import { cmsConfig } from '../../src/cms/cms-config.ts';
+import { editedCollections } from '../../src/cms/collections.ts';
 import { optionsOf } from '../../src/cms/options.ts';
 import { withOptions } from '../../src/cms/with-options.ts';
 import { readContent } from '../../src/content/read-content.ts';
-import { serveSite, type ServedSite } from '../../src/local/serve-site.ts';
 import { collectionNames } from '../../src/schema/collections.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { visitedSite } from './visited-site.ts';
 
 /** Decap's own check of its configuration, which the editor's program leaves out, with the widgets that it registers. */
 const checker = `
@@ -59,8 +59,7 @@ const config = withOptions(
   optionsOf(content),
 );
 
-let site: ServedSite;
-let browser: Browser;
+const visited = visitedSite(inject('sites').invented);
 let page: Page;
 const faultsOf = (checked: object) =>
   page.evaluate<string[], object>(
@@ -69,23 +68,19 @@ const faultsOf = (checked: object) =>
   );
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([
-    serveSite({ folder: inject('sites').invented, port: 0 }),
-    launchChromium(),
-  ]);
   // The check writes a program of its own, which the site's policy forbids.
-  page = await browser.newPage({ bypassCSP: true });
-  await page.goto(`${site.url}/404.html`);
+  page = await visited.browser.newPage({ bypassCSP: true });
+  await page.goto(`${visited.url}/404.html`);
   await page.evaluate(await bundleChecker());
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 describe('Decap’s own check of a configuration', () => {
   it('accepts everything that we generate', async () => {
-    expect(config.collections).toHaveLength(17);
+    expect(config.collections.map(({ name }) => name)).toEqual([
+      'my-page',
+      'my-startups',
+      ...editedCollections,
+    ]);
     expect(await faultsOf(config)).toEqual([]);
   });
 
