@@ -9,7 +9,7 @@ import { answerMark, type Asked } from './asked.ts';
 const victim = fileURLToPath(new URL('victim.ts', import.meta.url));
 const node = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 
-export interface Answer<Result> {
+interface Answer<Result> {
   readonly result?: Result;
   readonly fault?: string;
 }
