@@ -48,6 +48,10 @@ export function writeQuery({ q, chosen, sort, page }: DirectoryQuery): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** Whether a query asks for everybody, in whatever order. */
+export const asksForEverybody = (query: DirectoryQuery): boolean =>
+  query.q.trim() === '' && facetNames.every((name) => query.chosen[name].length === 0);
+
 /** The same query with a value of a facet chosen, or no more; it begins at its first page. */
 export function withChoice(
   query: DirectoryQuery,
