@@ -86,7 +86,8 @@ function rewriteKey(
 
 /** How far a file indents its lists, read off the first one. */
 function listStyle(yaml: string): Pick<ToStringOptions, 'indent' | 'indentSeq'> {
-  const [, key = '', item = '  '] = /(?<![^\n])( *)[^\s#-][^\n]*:[^\S\n]*\n(?: *#[^\n]*\n)*( *)- /.exec(yaml) ?? [];
+  const [, key = '', item = '  '] =
+    /(?<![^\n])( *)[^\s#-][^\n]*:[^\S\n]*\n(?: *#[^\n]*\n)*( *)- /.exec(yaml) ?? [];
   const indent = item.length - key.length;
   return indent > 0 ? { indent, indentSeq: true } : { indent: 2, indentSeq: false };
 }

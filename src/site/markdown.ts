@@ -42,8 +42,7 @@ const withScheme = /^[a-z][a-z\d+.-]*:/i;
 /** Elsewhere, where no third party may be called; browsers read `/\x`, and lines and tabs within, as `//x`. */
 const isRemote = (src: string): boolean =>
   withScheme.test(src) || URL.parse(src, here)?.origin !== here.origin;
-const absolute = (src: string): string =>
-  withScheme.test(src) ? src : (URL.parse(src, here)?.href ?? src);
+const absolute = (src: string): string => (withScheme.test(src) ? src : (URL.parse(src, here)?.href ?? src));
 
 /**
  * A picture of the site; a copy of one of another site, else a link to it, or its words where there is a link already.

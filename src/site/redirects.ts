@@ -26,10 +26,7 @@ const pagesWithDots = ['/startups/:id /startups/:id.html 200', '/incubateurs/:id
  * Letters with accents stand as they are, as the host compares them decoded.
  */
 const asColumn = (path: string): string =>
-  path
-    .replace(/\s+/g, encodeURIComponent)
-    .replaceAll('*', '%2A')
-    .replaceAll('/:', '/%3A');
+  path.replace(/\s+/g, encodeURIComponent).replaceAll('*', '%2A').replaceAll('/:', '/%3A');
 
 /** The `_redirects` file: every `redirect_from` of the content, with and without ".html", and those of the documentation. */
 export function redirectsFile(content: Content, docs: Pick<Docs, 'redirects'>): string {
@@ -38,9 +35,7 @@ export function redirectsFile(content: Content, docs: Pick<Docs, 'redirects'>): 
     const bare = path.replace(/\.html$/, '');
     return [`${bare} ${to} 301`, `${bare}.html ${to} 301`];
   });
-  const docLines = docs.redirects.map(
-    ({ from, to }) => `${asColumn(`/doc/${decodedPath(from)}`)} ${to} 301`,
-  );
+  const docLines = docs.redirects.map(({ from, to }) => `${asColumn(`/doc/${decodedPath(from)}`)} ${to} 301`);
   return `${[...new Set([...moved, ...lines, ...docLines, ...pagesWithDots])].join('\n')}\n`;
 }
 

@@ -78,9 +78,15 @@ export function loginsContract(name: string, make: () => Logins): void {
 
     it('ends the other sessions of a member and takes her links back', async () => {
       const logins = make();
-      const [here, elsewhere] = [await logIn(logins, 'ondine.mistral'), await logIn(logins, 'ondine.mistral')];
+      const [here, elsewhere] = [
+        await logIn(logins, 'ondine.mistral'),
+        await logIn(logins, 'ondine.mistral'),
+      ];
       const other = await logIn(logins, 'lise.charme');
-      const [link, othersLink] = [await logins.openLink('ondine.mistral'), await logins.openLink('lise.charme')];
+      const [link, othersLink] = [
+        await logins.openLink('ondine.mistral'),
+        await logins.openLink('lise.charme'),
+      ];
       await logins.endOthers('ondine.mistral', here);
       expect(await logins.member(here)).toBe('ondine.mistral');
       expect(await logins.member(elsewhere)).toBeUndefined();

@@ -65,5 +65,9 @@ const isNoDrift = (drift: number | null): boolean => drift !== null && !(Math.ab
 function place(endpoint: string): { endpoint: string } | { host: string; port: number; basePath: string } {
   if (!endpoint.includes('://')) return { endpoint };
   const { hostname, port, pathname } = new URL(endpoint);
-  return { host: hostname, port: port === '' ? 443 : Number(port), basePath: pathname.replace(/(?<!\/)\/+$/, '') };
+  return {
+    host: hostname,
+    port: port === '' ? 443 : Number(port),
+    basePath: pathname.replace(/(?<!\/)\/+$/, ''),
+  };
 }

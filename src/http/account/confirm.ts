@@ -35,7 +35,9 @@ export async function receiveConfirmation(request: Request, services: ConfirmSer
   if (await isOverLimit('confirmation', triesAnHour, request, services))
     return answerJson(429, { error: accountTexts.tooMany });
   const parsed = confirmationForm.safeParse(read.fields);
-  const outcome = parsed.success ? await confirmAddress(parsed.data.jeton, { ...services, session: request.headers }) : undefined;
+  const outcome = parsed.success
+    ? await confirmAddress(parsed.data.jeton, { ...services, session: request.headers })
+    : undefined;
   const isDone = outcome?.kind === 'done';
   const message = isDone
     ? accountNoticeText[outcome.notice]
