@@ -1,6 +1,6 @@
 import type { Content } from '../schema/content.ts';
 import type { Day } from '../schema/day.ts';
-import { authorsJson } from './authors.ts';
+import { authorsEdition, authorsJson } from './authors.ts';
 import { authorsCsvV12, authorsCsvV21, startupsCsv, startupsCsvV17 } from './csv.ts';
 import { incubatorsJson } from './incubators.ts';
 import { jobsJson } from './jobs.ts';
@@ -28,8 +28,8 @@ export interface ApiFile {
 
 interface Resource extends Span {
   readonly name: string;
-  /** Whether every version has the same text. */
-  readonly isShared?: boolean;
+  /** The first version with the same text, where versions share one. */
+  readonly edition?: (version: Version) => Version;
   readonly text: (version: Version, source: ApiSource) => string;
 }
 
@@ -50,6 +50,7 @@ const resources: readonly Resource[] = [
   {
     name: 'authors.json',
     since: 'v1',
+    edition: authorsEdition,
     text: json((version, { content }) => authorsJson(version, content.authors)),
   },
   {
@@ -89,7 +90,7 @@ const resources: readonly Resource[] = [
   {
     name: 'startups_details.json',
     since: 'v2.3',
-    isShared: true,
+    edition: () => 'v2.3',
     text: json((_, { content, today }) => startupsDetailsJson(content.authors, content.startups, today)),
   },
   {
@@ -121,17 +122,21 @@ export function apiFiles(source: ApiSource): ApiFile[] {
   const members = v3Members(source.content.authors, source.today);
   return [
     ...resources.flatMap((resource) => {
-      const shared = madeOnce(() => resource.text(resource.since, source));
+      const textOf = sharedTexts(resource, source);
       return versions
         .filter((version) => isWithin(version, resource))
-        .map((version) => ({
-          path: `api/${version}/${resource.name}`,
-          text: resource.isShared ? shared : () => resource.text(version, source),
-        }));
+        .map((version) => ({ path: `api/${version}/${resource.name}`, text: textOf(version) }));
     }),
     ...source.content.startups.map((startup) => ({
       path: `api/v3/startups/${startup.id}.json`,
       text: () => JSON.stringify(startupV3Json(startup, members)),
     })),
   ];
+}
+
+/** What makes a resource's text for a version; those of one edition make it once. */
+function sharedTexts({ edition, text }: Resource, source: ApiSource): (version: Version) => () => string {
+  if (!edition) return (version) => () => text(version, source);
+  const made = new Map(versions.map((version) => [version, madeOnce(() => text(version, source))]));
+  return (version) => made.get(edition(version)) ?? (() => text(version, source));
 }

@@ -2,7 +2,7 @@ import { escapeHtml } from '../domain/escape-html.ts';
 import type { Author } from '../schema/author.ts';
 import type { Entry } from '../schema/content.ts';
 import { plainText } from './markdown/plain-text.ts';
-import { projection, type Key, type Version } from './versions.ts';
+import { editionOf, projection, type Key, type Version } from './versions.ts';
 import { isPresent, items, maps, markdownOf, print, type Written } from './written-value.ts';
 
 type Source = Entry<Author>;
@@ -59,3 +59,6 @@ const keys: readonly Key<Source>[] = [
 /** `authors.json`: every member, in the order of the files. */
 export const authorsJson = (version: Version, authors: readonly Source[]): object[] =>
   authors.map(projection(keys, version));
+
+/** The first version whose `authors.json` is the same. */
+export const authorsEdition = (version: Version): Version => editionOf(keys, version);

@@ -33,6 +33,13 @@ export function isWithin(version: Version, { since, until }: Span): boolean {
   return at >= versions.indexOf(since) && (until === undefined || at <= versions.indexOf(until));
 }
 
+/** The first version in which the same things stand as in this one: a projection by them gives both the same. */
+export function editionOf(spans: readonly Span[], version: Version): Version {
+  const standing = (one: Version) => spans.map((span) => isWithin(one, span)).join();
+  const same = standing(version);
+  return versions.find((one) => standing(one) === same) ?? version;
+}
+
 /** A key of a projection: from when to when it stands, and its value; undefined leaves the key out. */
 export interface Key<Source> extends Span {
   readonly name: string;
