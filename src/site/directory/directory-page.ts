@@ -117,7 +117,6 @@ export function startDirectory(): void {
   };
   wide.addEventListener('change', unfold);
   unfold();
-  for (const part of form.querySelectorAll<HTMLElement>('[data-with-script]')) part.hidden = false;
   fill();
   ask(query);
 }
