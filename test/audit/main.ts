@@ -9,7 +9,11 @@ import { examplesOf, pageTypes } from '../site/gates/page-types.ts';
 import { auditPage } from './audit-page.ts';
 import { askedOf, auditLines, tooLow, type Judged } from './judge.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+/** The beginnings of the pages that are meant, as in `-- communaute/annuaire`; all without any. */
+const { values, positionals: meant } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 
 await mkdir('.astro', { recursive: true });
 const folder = await mkdtemp(resolve('.astro', 'audit-'));
@@ -32,6 +36,7 @@ async function judgeAll(site: string): Promise<Judged[]> {
   try {
     for (const type of await pageTypes(site)) {
       const [page = ''] = examplesOf(type);
+      if (meant.length > 0 && !meant.some((beginning) => page.startsWith(beginning))) continue;
       console.error(page);
       const path = page.replace(/(^|\/)index\.html$/, '$1');
       const asked = askedOf(type.route, await readFile(join(site, page), 'utf8'));
