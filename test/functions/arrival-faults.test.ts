@@ -38,8 +38,9 @@ beforeEach(() => {
 /** What operators were told; each once, and nothing private. */
 function told(): LogLine[] {
   const lines = logged('error');
-  for (const { time: _, stack: __, ...told } of lines)
-    expect(JSON.stringify(told)).not.toMatch(/celeste|exemple\.fr|450|cartes/i);
+  for (const line of lines)
+    // A moment and line numbers may hold the digits of a daily rate.
+    expect(JSON.stringify({ ...line, time: '', stack: [] })).not.toMatch(/celeste|exemple\.fr|450|cartes/i);
   return lines;
 }
 
