@@ -1,10 +1,10 @@
+import { madeOnce } from '../domain/made-once.ts';
 import type { Content } from '../schema/content.ts';
 import type { Day } from '../schema/day.ts';
 import { authorsEdition, authorsJson } from './authors.ts';
 import { authorsCsvV12, authorsCsvV21, startupsCsv, startupsCsvV17 } from './csv.ts';
 import { incubatorsJson } from './incubators.ts';
 import { jobsJson } from './jobs.ts';
-import { madeOnce } from './made-once.ts';
 import { organisationsJson, sponsorsJson } from './organisations.ts';
 import { startupsDetailsJson } from './startups-details.ts';
 import { startupsJson } from './startups.ts';
@@ -137,6 +137,11 @@ export function apiFiles(source: ApiSource): ApiFile[] {
 /** What makes a resource's text for a version; those of one edition make it once. */
 function sharedTexts({ edition, text }: Resource, source: ApiSource): (version: Version) => () => string {
   if (!edition) return (version) => () => text(version, source);
-  const made = new Map(versions.map((version) => [version, madeOnce(() => text(version, source))]));
-  return (version) => made.get(edition(version)) ?? (() => text(version, source));
+  const ofEdition = new Map<Version, () => string>();
+  return (version) => {
+    const first = edition(version);
+    const made = ofEdition.get(first) ?? madeOnce(() => text(first, source));
+    ofEdition.set(first, made);
+    return made;
+  };
 }

@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import { attempt, type Failure } from './attempt.ts';
 import { auditErasure } from './audit-erasure.ts';
 import { publishedIds } from './published-ids.ts';
-import type { RetentionResult, RetentionSlice } from './slice-of-retention.ts';
+import { oldInBatches, type RetentionResult, type RetentionSlice } from './slice-of-retention.ts';
 
 /** What the audit calls the job. */
 const actor = 'conservation';
@@ -14,20 +14,15 @@ const actor = 'conservation';
  */
 export async function eraseUnpublished(
   result: RetentionResult,
-  { before, batch, isOver }: RetentionSlice,
+  slice: RetentionSlice,
   services: Services,
   failed: Failure[],
 ): Promise<void> {
   const { accounts, arrivals, community } = services;
   const published = await publishedIds(community);
-  let after: string | undefined;
-  do {
-    if (isOver()) {
-      result.isComplete = false;
-      return;
-    }
-    const old = await arrivals.unmergedBefore(before, batch, after);
-    after = old.length < batch ? undefined : old.at(-1)?.id;
+  const { before } = slice;
+  const read = arrivals.unmergedBefore.bind(arrivals);
+  for await (const old of oldInBatches(slice, result, read, ({ id }) => id)) {
     for (const arrival of old.filter(({ id }) => !published.has(id)))
       await attempt(arrival.id, failed, async () => {
         if (!(await isAbandoned(arrival, before, services))) return;
@@ -36,7 +31,7 @@ export async function eraseUnpublished(
         await accounts.erase(id);
         result.count += 1;
       });
-  } while (after !== undefined);
+  }
 }
 
 /** What the forge says goes first: the arrival may not have heard of it yet. */

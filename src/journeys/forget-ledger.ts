@@ -1,7 +1,8 @@
 import { ledgerGuard, type LedgerGuard } from '../domain/ledger-guard.ts';
+import { madeOnce } from '../domain/made-once.ts';
 import type { Services } from '../services.ts';
 import { failureKey } from './departures/tell-lasting-failures.ts';
-import type { RetentionResult, RetentionSlice } from './slice-of-retention.ts';
+import { oldInBatches, type RetentionResult, type RetentionSlice } from './slice-of-retention.ts';
 
 type LedgerServices = Pick<
   Services,
@@ -11,24 +12,18 @@ type LedgerServices = Pick<
 /** Forgets the steps of the ledger that were done before the moment, and that guard nothing any more. */
 export async function forgetLedger(
   result: RetentionResult,
-  { before, batch, isOver }: RetentionSlice,
+  slice: RetentionSlice,
   services: LedgerServices,
 ): Promise<void> {
   const { ledger } = services;
-  const isGuarding = guardsNow(before, services);
-  let after: string | undefined;
-  do {
-    if (isOver()) {
-      result.isComplete = false;
-      return;
-    }
-    const keys = await ledger.doneBefore(before, batch, after);
-    after = keys.length < batch ? undefined : keys.at(-1);
+  const isGuarding = guardsNow(slice.before, services);
+  const read = ledger.doneBefore.bind(ledger);
+  for await (const keys of oldInBatches(slice, result, read, (key) => key)) {
     const idle: string[] = [];
     for (const key of keys) if (!(await isGuarding(key))) idle.push(key);
     await ledger.forget(idle);
     result.count += idle.length;
-  } while (after !== undefined);
+  }
 }
 
 /** How many failing steps are read. */
@@ -39,9 +34,9 @@ function guardsNow(
   before: Date,
   { arrivals, contents, godparents, steps, toolRequests }: LedgerServices,
 ): (key: string) => Promise<boolean> {
-  const open = once(async () => new Set((await contents.proposals('open')).map(({ number }) => number)));
-  const head = once(() => contents.head());
-  const failing = once(async () => new Set((await steps.failing(mostFailing)).map(failureKey)));
+  const open = madeOnce(async () => new Set((await contents.proposals('open')).map(({ number }) => number)));
+  const head = madeOnce(() => contents.head());
+  const failing = madeOnce(async () => new Set((await steps.failing(mostFailing)).map(failureKey)));
   const isRequestGuarding = async (id: string): Promise<boolean> => {
     const request = await toolRequests.find(id);
     return request !== undefined && (request.endedAt === undefined || new Date(request.endedAt) >= before);
@@ -67,9 +62,4 @@ function guardsNow(
     }
   };
   return (key) => isGuarding(ledgerGuard(key), key);
-}
-
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => (value ??= read());
 }
