@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../src/domain/calendar.ts';
+import type { Account } from '../src/schema/account.ts';
 import { authorSchema, type Author } from '../src/schema/author.ts';
 import type { Entry } from '../src/schema/content.ts';
 import { toDay, type Day } from '../src/schema/day.ts';
@@ -39,6 +40,16 @@ export const anEntry = <Data>(id: string, data: Data, raw: object = {}): Entry<D
 
 export const authorEntry = (id: string, given: object = {}): Entry<Author> =>
   anEntry(id, anAuthor({ fullname: id, ...given }), given);
+
+/** An account as an active member's is, unless the test says otherwise. */
+export const anAccount = (given: Pick<Account, 'id'> & Partial<Account>): Account => ({
+  emailStatus: 'EMAIL_ACTIVE',
+  emailStatusSince: '2026-01-01T00:00:00Z',
+  communicationEmail: 'secondary',
+  wantsGodparent: false,
+  createdAt: '2026-01-01T00:00:00Z',
+  ...given,
+});
 
 const firstDay = toDay('2013-07-01');
 const span = 8_000;

@@ -4,6 +4,7 @@ import login from '../../functions/login.ts';
 import loginLink from '../../functions/login-link.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import type { RateLimits } from '../../src/ports.ts';
+import { anAccount } from '../builders.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
 
 const site = 'https://communs.example';
@@ -23,15 +24,12 @@ beforeEach(async () => {
   };
   services = { ...fakeServices(), rateLimits };
   provideServices({ ...services, site: { page: () => Promise.resolve('<main></main>') } });
-  await services.accounts.reserve({
-    id: 'ondine.mistral',
-    secondaryEmail: 'ondine@exemple.fr',
-    emailStatus: 'EMAIL_ACTIVE',
-    emailStatusSince: '2026-01-01T00:00:00Z',
-    communicationEmail: 'secondary',
-    wantsGodparent: false,
-    createdAt: '2026-01-01T00:00:00Z',
-  });
+  await services.accounts.reserve(
+    anAccount({
+      id: 'ondine.mistral',
+      secondaryEmail: 'ondine@exemple.fr',
+    }),
+  );
 });
 
 const call = (path: string, fields: object, headers: Readonly<Record<string, string>>) =>

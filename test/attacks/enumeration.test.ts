@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import arrival from '../../functions/arrival.ts';
 import login from '../../functions/login.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
-import { filledArrival } from '../builders.ts';
+import { anAccount, filledArrival } from '../builders.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
 
 let services: FakeServices;
@@ -31,15 +31,12 @@ beforeEach(async () => {
     ['ondine.mistral', 'ondine@exemple.fr'],
     ['lise.charme', 'lise@exemple.fr'],
   ] as const)
-    await services.accounts.reserve({
-      id,
-      secondaryEmail,
-      emailStatus: 'EMAIL_ACTIVE',
-      emailStatusSince: '2026-01-01T00:00:00Z',
-      communicationEmail: 'secondary',
-      wantsGodparent: false,
-      createdAt: '2026-01-01T00:00:00Z',
-    });
+    await services.accounts.reserve(
+      anAccount({
+        id,
+        secondaryEmail,
+      }),
+    );
   const ports = Object.entries(services).map(([name, port]: [string, unknown]) => [
     name,
     typeof port === 'object' && port !== null && name !== 'settings' ? watched(port, name) : port,

@@ -5,6 +5,7 @@ import loginLink from '../../functions/login-link.ts';
 import loginPage from '../../functions/login-page.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { pathWithin } from '../../src/http/path-within.ts';
+import { anAccount } from '../builders.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
 
 const site = 'https://communs.example';
@@ -62,15 +63,12 @@ beforeEach(async () => {
   services = fakeServices();
   const page = '<form><input type="hidden" name="jeton"><input type="hidden" name="retour"></form>';
   provideServices({ ...services, site: { page: () => Promise.resolve(page) } });
-  await services.accounts.reserve({
-    id: 'ondine.mistral',
-    secondaryEmail: 'ondine@exemple.fr',
-    emailStatus: 'EMAIL_ACTIVE',
-    emailStatusSince: '2026-01-01T00:00:00Z',
-    communicationEmail: 'secondary',
-    wantsGodparent: false,
-    createdAt: '2026-01-01T00:00:00Z',
-  });
+  await services.accounts.reserve(
+    anAccount({
+      id: 'ondine.mistral',
+      secondaryEmail: 'ondine@exemple.fr',
+    }),
+  );
 });
 
 const post = (path: string, fields: object, accept = 'text/html') =>

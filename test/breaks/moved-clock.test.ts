@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { verify } from '../../src/journeys/verify/verify.ts';
 import { disagreementLine } from '../../src/texts/verify.ts';
-import { mission, processWorld, stepsOf, type ProcessWorld } from '../journeys/process-world.ts';
+import {
+  arrivedWorld,
+  mission,
+  processWorld,
+  stepsOf,
+  type ProcessWorld,
+} from '../journeys/process-world.ts';
 
 const id = 'celeste.ormeau';
 
@@ -26,17 +32,10 @@ async function noticed(world: ProcessWorld): Promise<object> {
 
 /** Somebody who came and has left, on a day of her departure. */
 async function on(day: string): Promise<ProcessWorld> {
-  const world = processWorld();
-  world.at('2026-03-02');
-  await world.register(id);
-  const arrival = {
-    id,
-    submission: 'x',
-    referent: 'ondine.mistral',
-    submittedAt: '2026-02-20T09:00:00.000Z',
-  };
-  await world.services.arrivals.record(arrival);
-  world.publish(id, { github: 'celeste', missions: [mission('2026-03-02', '2026-06-30')] });
+  const world = await arrivedWorld(id, {
+    github: 'celeste',
+    missions: [mission('2026-03-02', '2026-06-30')],
+  });
   for (const past of [
     '2026-03-02',
     '2026-05-31',

@@ -4,6 +4,7 @@ import accountData from '../../functions/account-data.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import type { AuditEvent } from '../../src/ports.ts';
 import { toDay } from '../../src/schema/day.ts';
+import { anAccount } from '../builders.ts';
 import { memoryContents } from '../fakes/memory-contents.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
 
@@ -41,16 +42,13 @@ export async function twoMembers(): Promise<{ services: FakeServices; time: SetC
   const services = { ...fakeServices(), clock, contents };
   provideServices({ ...services, site: { page: () => Promise.resolve('<main></main>') } });
   for (const id of [me, 'lise.charme']) {
-    await services.accounts.reserve({
-      id,
-      primaryEmail: `${id}@communs.example`,
-      secondaryEmail: `${id}@exemple.fr`,
-      emailStatus: 'EMAIL_ACTIVE',
-      emailStatusSince: '2026-01-01T00:00:00Z',
-      communicationEmail: 'secondary',
-      wantsGodparent: false,
-      createdAt: '2026-01-01T00:00:00Z',
-    });
+    await services.accounts.reserve(
+      anAccount({
+        id,
+        primaryEmail: `${id}@communs.example`,
+        secondaryEmail: `${id}@exemple.fr`,
+      }),
+    );
     await services.mailboxes.create(id, 'un mot de passe');
     await services.logins.redeem(await services.logins.openLink(id), new Headers());
   }

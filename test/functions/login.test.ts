@@ -5,6 +5,7 @@ import loginLink from '../../functions/login-link.ts';
 import loginPage from '../../functions/login-page.ts';
 import logout from '../../functions/logout.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
+import { anAccount } from '../builders.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 const site = 'https://communs.example';
@@ -22,15 +23,12 @@ beforeEach(async () => {
     ['ondine.mistral', 'ondine@exemple.fr'],
     ['lise.charme', 'lise@exemple.fr'],
   ] as const)
-    await services.accounts.reserve({
-      id,
-      secondaryEmail,
-      emailStatus: 'EMAIL_ACTIVE',
-      emailStatusSince: '2026-01-01T00:00:00Z',
-      communicationEmail: 'secondary',
-      wantsGodparent: false,
-      createdAt: '2026-01-01T00:00:00Z',
-    });
+    await services.accounts.reserve(
+      anAccount({
+        id,
+        secondaryEmail,
+      }),
+    );
 });
 
 const post = (path: string, fields: object, headers: Record<string, string> = {}) =>

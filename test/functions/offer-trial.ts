@@ -4,7 +4,7 @@ import offer from '../../functions/offer.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { toDay } from '../../src/schema/day.ts';
 import type { Services } from '../../src/services.ts';
-import { anEntry, aStartup, authorEntry } from '../builders.ts';
+import { anAccount, anEntry, aStartup, authorEntry } from '../builders.ts';
 import { memoryContents } from '../fakes/memory-contents.ts';
 import { fakeServices } from '../fakes/services.ts';
 
@@ -79,15 +79,13 @@ export async function offerTrial() {
         : [],
     settings: { ...fakes.settings, administrators: ['ada.regis'], animationTeam: 'animation' },
   };
-  await services.accounts.reserve({
-    id: 'nil.zephyr',
-    secondaryEmail: 'nil@ailleurs.example',
-    emailStatus: 'EMAIL_UNSET',
-    emailStatusSince: '2026-01-01T00:00:00Z',
-    communicationEmail: 'secondary',
-    wantsGodparent: false,
-    createdAt: '2026-01-01T00:00:00Z',
-  });
+  await services.accounts.reserve(
+    anAccount({
+      id: 'nil.zephyr',
+      secondaryEmail: 'nil@ailleurs.example',
+      emailStatus: 'EMAIL_UNSET',
+    }),
+  );
   const provide = (held: Services) => {
     provideServices({ ...held, site: { page: () => Promise.resolve(shell) } });
   };

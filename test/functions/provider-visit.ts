@@ -3,6 +3,7 @@ import comeBack from '../../functions/proconnect.ts';
 import depart from '../../functions/proconnect-departure.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { toDay } from '../../src/schema/day.ts';
+import { anAccount } from '../builders.ts';
 import { memoryIdentityProvider, type MemoryIdentityProvider } from '../fakes/memory-identity-provider.ts';
 import { fakeServices } from '../fakes/services.ts';
 
@@ -49,16 +50,13 @@ export async function reset(): Promise<void> {
     ['ondine.mistral', 'ondine.mistral@communs.example', 'ondine@exemple.fr'],
     ['lise.charme', 'lise.charme@communs.example', 'lise@exemple.fr'],
   ] as const)
-    await world.services.accounts.reserve({
-      id,
-      primaryEmail,
-      secondaryEmail,
-      emailStatus: 'EMAIL_ACTIVE',
-      emailStatusSince: '2026-01-01T00:00:00Z',
-      communicationEmail: 'secondary',
-      wantsGodparent: false,
-      createdAt: '2026-01-01T00:00:00Z',
-    });
+    await world.services.accounts.reserve(
+      anAccount({
+        id,
+        primaryEmail,
+        secondaryEmail,
+      }),
+    );
 }
 
 /** A form of the site as a browser sends it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { throughAct } from '../fakes/failing-services.ts';
-import { mission, processWorld, stepsOf, type ProcessWorld } from './process-world.ts';
+import { arrivedWorld, mission, stepsOf, type ProcessWorld } from './process-world.ts';
 
 const id = 'celeste.ormeau';
 const mailbox = `${id}@communs.example`;
@@ -27,23 +27,11 @@ async function endOf(world: ProcessWorld) {
   };
 }
 
-async function arriving(): Promise<ProcessWorld> {
-  const world = processWorld();
-  world.at('2026-03-02');
-  await world.register(id);
-  const arrival = {
-    id,
-    submission: 'x',
-    referent: 'ondine.mistral',
-    submittedAt: '2026-02-20T09:00:00.000Z',
-  };
-  await world.services.arrivals.record(arrival);
-  world.publish(id, {
+const arriving = (): Promise<ProcessWorld> =>
+  arrivedWorld(id, {
     github: 'celeste',
     missions: [mission('2026-03-02', '2026-03-31', ['eau-claire'])],
   });
-  return world;
-}
 
 async function welcomed(): Promise<ProcessWorld> {
   const world = await arriving();

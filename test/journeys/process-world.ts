@@ -95,3 +95,21 @@ export function processWorld(): ProcessWorld {
   world.at('2026-01-01');
   return world;
 }
+
+/** A world on the day on which a newcomer, whose arrival is recorded, has her page published. */
+export async function arrivedWorld(
+  id: string,
+  facts: Parameters<ProcessWorld['publish']>[1],
+): Promise<ProcessWorld> {
+  const world = processWorld();
+  world.at('2026-03-02');
+  await world.register(id);
+  await world.services.arrivals.record({
+    id,
+    submission: 'x',
+    referent: 'ondine.mistral',
+    submittedAt: '2026-02-20T09:00:00.000Z',
+  });
+  world.publish(id, facts);
+  return world;
+}

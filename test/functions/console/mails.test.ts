@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sendMail } from '../../../src/journeys/send-mail.ts';
+import { anAccount } from '../../builders.ts';
 import { aMail, consolePages, consoleTrial, type ConsoleTrial } from './trial.ts';
 
 let trial: ConsoleTrial;
@@ -10,15 +11,12 @@ beforeEach(() => {
 
 describe('the mail log', () => {
   it('shows each mail with its state and its text, and says whose address does not work', async () => {
-    await trial.services.accounts.reserve({
-      id: 'basile.lenoir',
-      secondaryEmail: 'basile@exemple.fr',
-      emailStatus: 'EMAIL_ACTIVE',
-      emailStatusSince: '2026-01-01T00:00:00Z',
-      communicationEmail: 'secondary',
-      wantsGodparent: false,
-      createdAt: '2026-01-01T00:00:00Z',
-    });
+    await trial.services.accounts.reserve(
+      anAccount({
+        id: 'basile.lenoir',
+        secondaryEmail: 'basile@exemple.fr',
+      }),
+    );
     await sendMail(aMail({ to: 'basile@exemple.fr', text: 'Bonjour <Basile>' }), trial.services);
     await trial.services.mailLog.tell(
       { vendorId: 'sent-arrivee/celeste/recue', state: 'bounced', reason: 'NoEmail' },
