@@ -8,6 +8,8 @@ const validator = new HtmlValidate(
       'valid-id': ['error', { relaxed: true }],
       // A long title is the content's own, and shortening it is no matter of markup.
       'long-title': 'off',
+      // Boxes of one filter share its name, as HTML has it: each ticked one is a value of the address.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
       // A form that narrows a list as one types has nothing to send, and is not shown where no script runs.
       'wcag/h32': 'off',
       // What functions fill is written anew by cheerio, which says the same document in another style.
