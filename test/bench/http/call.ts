@@ -1,3 +1,5 @@
+import { benchCallerHeader } from './front/caller-header.ts';
+
 /** What a call sends to the server under load. */
 export interface Sent {
   readonly method: 'GET' | 'POST';
@@ -21,14 +23,11 @@ export interface Call {
 
 let callers = 0;
 
-/**
- * Headers of a call from an address that no call came from before: limits are counted by caller, and these are many
- * people. The host sets this header; the local platform has no host in front of it.
- */
+/** Headers of a call from an address that no call came from before: limits are counted by caller, and these are many. */
 export function fromSomebody(more: Readonly<Record<string, string>>): Sent['headers'] {
   callers += 1;
   const [low, middle, high] = [callers, callers >> 8, callers >> 16].map((part) => part & 255);
-  return { 'x-nf-client-connection-ip': `10.${high}.${middle}.${low}`, accept: 'application/json', ...more };
+  return { [benchCallerHeader]: `10.${high}.${middle}.${low}`, accept: 'application/json', ...more };
 }
 
 /** A call that sends a form as JSON. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, readFile } from 'node:fs/promises';
+import { cp, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../free-port.ts';
 import { today } from '../size.ts';
@@ -24,21 +25,25 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** From the top of a project; a copy has no tests, and gets it. */
+const front = 'test/bench/http/front';
+
 const lookEveryMs = 200;
 /** A build of the site is a part of the start. */
 const longestStartMs = 600_000;
 const longestEndMs = 20_000;
 
-/** Runs what `npm start` runs, on the day of the corpora; ready when it answers. Rejects with its output when it ends. */
+/** Runs what `npm start` runs, behind a front that says who calls, on the day of the corpora; ready when it answers. Rejects with its output when it ends. */
 export async function startServer(
   { project, content, localDir, variables, log }: ServerOptions,
   stop: AbortSignal,
 ): Promise<Server> {
   stop.throwIfAborted();
+  await cp(join(import.meta.dirname, 'front'), join(project, front), { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const output = await open(log, 'w');
-  const child = spawn(process.execPath, ['src/local/main.ts'], {
+  const child = spawn(process.execPath, [`${front}/platform.ts`], {
     cwd: project,
     env: {
       PATH: process.env.PATH,
