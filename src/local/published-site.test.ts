@@ -146,6 +146,22 @@ describe('the published site', () => {
     expect(labels).toEqual(['Attente de la construction en cours', 'Mise en ligne']);
   });
 
+  it('prepares the next build once for all who propose at a time', async () => {
+    const site = await open();
+    await contents.propose({
+      branch: 'equipe/bureau',
+      title: 'Bureau',
+      body: '',
+      labels: [],
+      reviewers: [],
+      changes: [{ path: '_teams/bureau.md', text: team('Bureau') }],
+    });
+    for (let times = 0; times < 5; times += 1) site.prepare();
+    // The queue is behind what was asked for before.
+    await site.close();
+    expect(builds.filter((event) => event.startsWith('prepare'))).toEqual(['prepare 2026-11-20']);
+  });
+
   it('cannot be opened when the first build fails', async () => {
     build = () => Promise.reject(new Error('panne'));
     await expect(open()).rejects.toThrow('panne');

@@ -97,9 +97,14 @@ export async function publishSite(options: PublishedSiteOptions): Promise<Publis
     });
   }
 
-  /** After the build under way: two at a time would take each other's processors. */
+  let isPreparationInLine = false;
+
+  /** After the build under way: two at a time would take each other's processors. One in line serves all who ask. */
   function prepare(): void {
+    if (isPreparationInLine) return;
+    isPreparationInLine = true;
     const prepared = queue(async () => {
+      isPreparationInLine = false;
       if ((await contents.proposals('open')).length > 0)
         await builder.prepare({ contentDir: content, today: today(), signal: stop });
     });

@@ -8,6 +8,7 @@ const site = { ...asked, outDir: '/site' };
 
 let events: string[];
 let code: string;
+let looks: number;
 let fault: Error | undefined;
 let builder: SiteBuilder;
 
@@ -25,8 +26,12 @@ function prepareOne({ today }: { today: string }): PreparedBuild {
 beforeEach(() => {
   events = [];
   code = 'one';
+  looks = 0;
   fault = undefined;
-  builder = siteBuilder(prepareOne, () => Promise.resolve(code));
+  builder = siteBuilder(prepareOne, () => {
+    looks += 1;
+    return Promise.resolve(code);
+  });
 });
 
 describe('a builder', () => {
@@ -35,6 +40,11 @@ describe('a builder', () => {
     await builder.prepare(asked);
     await builder.build(site);
     expect(events).toEqual(['prepared 2026-11-20', 'finished 2026-11-20 /site']);
+  });
+
+  it('looks at the code once, however many proposals ask for a preparation', async () => {
+    for (let times = 0; times < 5; times += 1) await builder.prepare(asked);
+    expect(looks).toBe(1);
   });
 
   it('builds without preparation, each site by a build of its own', async () => {

@@ -12,9 +12,13 @@ export interface SiteBuilder {
 }
 
 interface Ready {
-  readonly key: string;
+  /** The day and the folder that it is for. */
+  readonly asked: string;
+  readonly code: string;
   readonly build: PreparedBuild;
 }
+
+const askedOf = ({ contentDir, today }: Omit<SiteBuild, 'outDir'>): string => `${today} ${contentDir}`;
 
 /**
  * A builder that keeps at most one prepared build. It fits as long as the day, the folder and the code are those that it
@@ -31,16 +35,18 @@ export function siteBuilder(prepareOne: typeof prepareBuild = prepareBuild, code
 
   /** The prepared build, or a new one; what does not fit any more is ended first. */
   async function fitting(build: Omit<SiteBuild, 'outDir'>): Promise<Ready> {
-    const key = [build.contentDir, build.today, await code()].join('\n');
-    if (ready?.key === key) return ready;
+    const asked = askedOf(build);
+    const state = await code();
+    if (ready?.asked === asked && ready.code === state) return ready;
     await close();
-    return { key, build: prepareOne(build) };
+    return { asked, code: state, build: prepareOne(build) };
   }
 
   return {
     close,
     async prepare(build) {
-      ready = await fitting(build);
+      // The code is looked at when the build is made: that is thousands of files, and every proposal comes by here.
+      if (ready?.asked !== askedOf(build)) ready = await fitting(build);
     },
     async build({ outDir, ...build }) {
       const taken = await fitting(build);
