@@ -90,7 +90,7 @@ export async function followArrival(
     referent: await referentOf(arrival.referent, services),
     proposal: proposal && new URL(proposal.url, settings.siteUrl).href,
     isPublished: published !== undefined,
-    godparent: await readNewcomerGodparent(id, services),
+    godparent: await readNewcomerGodparent(id, account?.wantsGodparent === true, services),
   };
 }
 

@@ -26,7 +26,7 @@ export async function accountFilling(
   const responder = mailbox.kind === 'open' ? mailbox.responder : undefined;
   const redirections = mailbox.kind === 'open' ? mailbox.redirections : [];
   const waiting = waitingItems(state);
-  const godparent = await readNewcomerGodparent(account.id, services);
+  const godparent = await readNewcomerGodparent(account.id, account.wantsGodparent, services);
   const { proposals, reviews } = await reviewState(state, services);
   if (reviews.kind === 'unreachable') logFault('GET /compte/, what waits for a review', reviews.fault);
   return {
