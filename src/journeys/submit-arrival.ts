@@ -92,10 +92,12 @@ async function reserveId(
 ): Promise<string | undefined> {
   const { accounts, clock } = services;
   const rules = await addressRules(services);
-  const taken = new Set(authors.map((author) => author.id.toLowerCase()));
+  const taken = new Set<string>();
+  const isTaken = (id: string): boolean =>
+    taken.has(id) || authors.some((author) => author.id.toLowerCase() === id);
   const base = idOfName(fullnameOf(form));
   for (;;) {
-    const id = freeId(base, (candidate) => taken.has(candidate));
+    const id = freeId(base, isTaken);
     const account = arrivalAccount(form, id, rules, clock.now().toISOString());
     const { kind } = await accounts.reserve(account);
     if (kind === 'reserved' || kind === 'known') return id;
