@@ -17,6 +17,8 @@ export default defineConfig({
             'test/attacks/*.test.ts',
           ],
           setupFiles: ['test/no-stray-errors.ts'],
+          // Properties play thousands of examples, on machines that do other things too.
+          testTimeout: 30_000,
         },
       },
       {
