@@ -1,10 +1,13 @@
 import type { Choice } from './choices.ts';
 import { drawnOptions } from './drawn-options.ts';
+import type { ListState } from './key-move.ts';
 import { popupFrame } from './popup-frame.ts';
 
 /** The list under a combobox: a line that says how many choices there are, then the choices. */
 export interface Popup {
-  readonly isOpen: () => boolean;
+  readonly state: () => ListState;
+  /** The choice at a place; undefined where there is none. */
+  readonly choiceAt: (place: number) => Choice | undefined;
   /** Shows choices, none of them active; without a choice, only the line. */
   readonly show: (line: string, choices: readonly Choice[]) => void;
   readonly hide: () => void;
@@ -15,22 +18,31 @@ export interface Popup {
 /** What stands behind a choice's label: its id, and what to know before choosing it. */
 const idAndMention = ({ id, mention }: Choice): string => (mention === undefined ? id : `${id} – ${mention}`);
 
-/** Puts a popup under an input; a press on a choice gives its place. */
+/** Puts a popup under an input; `onChoice` hears of a press on a choice. */
 export function comboboxPopup(
   input: HTMLInputElement,
   label: string,
-  onChoice: (place: number) => void,
+  onChoice: (choice: Choice | undefined) => void,
   detailOf: (choice: Choice) => string = idAndMention,
 ): Popup {
   const { popup, line, list } = popupFrame(input, label);
   const options = drawnOptions(list, detailOf);
+  let choices: readonly Choice[] = [];
+  let active = -1;
 
   list.addEventListener('click', ({ target }) => {
     const option = target instanceof Element ? target.closest('[role="option"]') : null;
-    if (option) onChoice([...list.children].indexOf(option));
+    if (option) onChoice(choices[[...list.children].indexOf(option)]);
   });
 
+  const put = (shown: readonly Choice[]): void => {
+    choices = shown;
+    options.draw(choices);
+    input.setAttribute('aria-expanded', String(choices.length > 0));
+    activate(-1);
+  };
   const activate = (place: number): void => {
+    active = place;
     const option = options.select(place);
     if (!option) {
       input.removeAttribute('aria-activedescendant');
@@ -41,23 +53,20 @@ export function comboboxPopup(
   };
 
   return {
-    isOpen: () => !popup.hidden,
+    state: () => ({ active, count: choices.length, isOpen: !popup.hidden }),
+    choiceAt: (place) => choices[place],
     activate,
-    show(text, choices) {
+    show(text, shown) {
       line.textContent = text;
-      options.draw(choices);
+      put(shown);
       list.scrollTop = 0;
-      list.hidden = choices.length === 0;
-      input.setAttribute('aria-expanded', String(choices.length > 0));
-      activate(-1);
+      list.hidden = shown.length === 0;
       popup.hidden = false;
       popup.scrollIntoView({ block: 'nearest' });
     },
     hide() {
       popup.hidden = true;
-      options.draw([]);
-      input.setAttribute('aria-expanded', 'false');
-      activate(-1);
+      put([]);
     },
   };
 }

@@ -6,6 +6,9 @@ export interface ListState {
   readonly isOpen: boolean;
 }
 
+/** What happens to the list, or the place of the choice that becomes the active one. */
+export type ListMove = 'open' | 'close' | 'first' | 'last' | number;
+
 const pageOfChoices = 10;
 
 /**
@@ -15,7 +18,7 @@ const pageOfChoices = 10;
 export function keyMove(
   { key, altKey }: Pick<KeyboardEvent, 'key' | 'altKey'>,
   { active, count, isOpen }: ListState,
-): 'open' | 'close' | 'first' | 'last' | number | undefined {
+): ListMove | undefined {
   if (!isOpen) {
     if (key === 'ArrowDown') return altKey ? 'open' : 'first';
     return key === 'ArrowUp' && !altKey ? 'last' : undefined;
