@@ -1,7 +1,7 @@
-import { number } from '../../texts/counts.ts';
 import { longFacets } from '../../texts/directory.ts';
 import { facetNames, type FacetName } from './directory.ts';
 import type { DirectoryResult } from './directory-search.ts';
+import { addBox, boxIn, type FacetBox } from './facet-box.ts';
 import type { DirectoryValues, FacetChoices } from './messages.ts';
 import type { DirectoryQuery } from './query.ts';
 
@@ -17,64 +17,29 @@ export interface FacetOptions {
   readonly countOf: (name: FacetName, value: string) => number;
 }
 
-interface Box {
-  readonly input: HTMLInputElement;
-  readonly option: Element;
-  readonly count: Element | null;
-  readonly label: string;
-}
-
 /** Takes over the boxes of the form; the template holds one more. */
 export function facetOptions(form: HTMLFormElement, template: HTMLTemplateElement): FacetOptions {
-  const boxes = new Map<string, Box>();
+  const boxes = new Map<string, FacetBox>();
   const labels = new Map<string, string>();
   const places = new Map<string, number>();
   let last: DirectoryResult['counts'] | undefined;
   const key = (name: string, value: string): string => `${name} ${value}`;
 
-  const take = (option: Element): void => {
-    const input = option.querySelector('input');
-    if (!input) return;
-    const label = option.querySelector('[data-label]')?.textContent ?? input.value;
-    boxes.set(key(input.name, input.value), {
-      input,
-      option,
-      count: option.querySelector('[data-count]'),
-      label,
-    });
-  };
   const labelOf = (name: FacetName, value: string): string =>
     boxes.get(key(name, value))?.label ?? labels.get(key(name, value)) ?? value;
   const countOf = (name: FacetName, value: string): number =>
     last?.[name][places.get(key(name, value)) ?? -1] ?? 0;
-
+  const take = (box: FacetBox | undefined): void => {
+    if (box) boxes.set(key(box.name, box.input.value), box);
+  };
   const make = (name: FacetName, value: string): void => {
-    const group = form.querySelector(`[data-facet="${name}"]`);
-    const filled = template.content.cloneNode(true) as DocumentFragment;
-    const option = filled.firstElementChild;
-    const input = filled.querySelector('input');
-    const label = filled.querySelector('label');
-    const text = filled.querySelector('[data-label]');
-    if (!group || !option || !input || !label || !text) return;
-    input.id = `${name}-choix-${boxes.size}`;
-    input.name = name;
-    input.value = value;
-    label.htmlFor = input.id;
-    text.textContent = labelOf(name, value);
-    group.insertBefore(filled, group.querySelector('.s-facet__add'));
-    take(option);
-    showCount(name, value);
-  };
-  const showCount = (name: FacetName, value: string): void => {
-    const box = boxes.get(key(name, value));
-    if (!box?.count || !last) return;
-    const members = countOf(name, value);
-    const text = number(members);
-    if (box.count.textContent !== text) box.count.textContent = text;
-    box.option.classList.toggle('s-facet__option--none', members === 0);
+    const id = `${name}-choix-${boxes.size}`;
+    const box = addBox(form, template, { id, name, value, label: labelOf(name, value) });
+    take(box);
+    if (last) box?.showCount(countOf(name, value));
   };
 
-  for (const option of form.querySelectorAll('.s-facet__option')) take(option);
+  for (const option of form.querySelectorAll('.s-facet__option')) take(boxIn(option));
   return {
     labelOf,
     countOf,
@@ -87,15 +52,11 @@ export function facetOptions(form: HTMLFormElement, template: HTMLTemplateElemen
     check({ chosen }) {
       for (const name of facetNames)
         for (const value of chosen[name]) if (!boxes.has(key(name, value))) make(name, value);
-      for (const { input } of boxes.values())
-        input.checked = facetNames.some((name) => name === input.name && chosen[name].includes(input.value));
+      for (const { input, name } of boxes.values()) input.checked = chosen[name].includes(input.value);
     },
     count(counts) {
       last = counts;
-      for (const { input } of boxes.values()) {
-        const name = facetNames.find((facet) => facet === input.name);
-        if (name) showCount(name, input.value);
-      }
+      for (const { input, name, showCount } of boxes.values()) showCount(countOf(name, input.value));
     },
   };
 }
