@@ -3,6 +3,7 @@ import { afterPress } from './after-press.ts';
 import { announcer } from '../announcer.ts';
 import type { Messages, TypedValues } from './check-fields.ts';
 import { draftIn, tabStorage } from './draft.ts';
+import { offerToForget } from './draft-notice.ts';
 import { findElement } from '../find-element.ts';
 import { controlOf, putValues, serverMessages, typedValues } from './form-fields.ts';
 import { inlineChecks } from './inline-checks.ts';
@@ -45,13 +46,6 @@ export function startArrivalForm(): void {
     form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     announce(fieldsToCorrect(Object.keys(messages).length));
   };
-  const prepare = (): void => {
-    loaded.lists().catch((fault: unknown) => {
-      console.warn('The form is filled without help.', fault);
-      // Without the rules, nobody knows whether the reason is asked for.
-      if (!loaded.rules()) showReason({ asked: false, refused: true });
-    });
-  };
 
   form.noValidate = true;
   const said = serverMessages(form);
@@ -82,18 +76,17 @@ export function startArrivalForm(): void {
     faults: () => loaded.rules()?.check(typedValues(form)).faults ?? {},
     accepted: draft.clear,
   });
-  form.addEventListener('focusin', prepare, { once: true });
-  // Elsewhere the first field that gets the focus is soon enough.
-  if ('requestIdleCallback' in window) requestIdleCallback(prepare);
+  loadEarly(form, () => {
+    loaded.lists().catch((fault: unknown) => {
+      console.warn('The form is filled without help.', fault);
+      // Without the rules, nobody knows whether the reason is asked for.
+      if (!loaded.rules()) showReason({ asked: false, refused: true });
+    });
+  });
 }
 
-/** Says that what was typed is back, with a button that throws it away. */
-function offerToForget(isBack: boolean, forget: () => void): void {
-  const notice = findElement('brouillon', HTMLDivElement);
-  notice.hidden = !isBack;
-  findElement('oublier', HTMLButtonElement).addEventListener('click', () => {
-    notice.hidden = true;
-    forget();
-    document.getElementById('firstName')?.focus();
-  });
+/** Loads while the browser has nothing else to do, or else when the first field gets the focus. */
+function loadEarly(form: HTMLFormElement, load: () => void): void {
+  form.addEventListener('focusin', load, { once: true });
+  if ('requestIdleCallback' in window) requestIdleCallback(load);
 }
