@@ -33,7 +33,10 @@ const lookEveryMs = 200;
 const longestStartMs = 600_000;
 const longestEndMs = 20_000;
 
-/** Runs what `npm start` runs, behind a front that says who calls, on the day of the corpora; ready when it answers. Rejects with its output when it ends. */
+/**
+ * Runs what `npm start` runs, behind a front that says who calls, on the day of the corpora; ready when it answers.
+ * Rejects with its output when it ends.
+ */
 export async function startServer(
   { project, content, localDir, variables, log }: ServerOptions,
   stop: AbortSignal,
