@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { GodparentAsked, Godparents } from '../../ports.ts';
 import type { Connection } from './connection.ts';
-import { changeGodparents } from './change-godparents.ts';
+import { changeGodparentRequests } from './change-godparent-requests.ts';
+import { changeGodparentSearches } from './change-godparent-searches.ts';
 import { readAsked, readPreferences, readSearch, storedPreferences } from './godparent-rows.ts';
 import { godparentPreferences, godparentRequests, godparentSearches } from './godparent-tables.ts';
 import { isStorable } from './row.ts';
@@ -26,7 +27,8 @@ export const databaseGodparents = (connection: Connection): Godparents => {
     return rows.map(readAsked);
   };
   return {
-    ...changeGodparents(connection),
+    ...changeGodparentSearches(connection),
+    ...changeGodparentRequests(connection),
 
     async search(newcomer) {
       if (!isStorable(newcomer)) return undefined;
