@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Organisation } from '../../ports.ts';
 import { githubUserPattern } from '../../schema/author.ts';
-import { isRefusal } from '../forge-error.ts';
-import { ask, type Request } from './ask.ts';
+import { ask } from './ask.ts';
+import { askInside } from './ask-inside.ts';
 import { findTeam } from './inspect-organisation.ts';
 import type { GithubOrganisationOptions } from './github-options.ts';
+import { isPerson } from './is-person.ts';
 import { openOctokit } from './octokit.ts';
 
 const membership = z.object({ state: z.enum(['active', 'pending']) });
-const account = z.object({ login: z.string(), type: z.string() });
 
 /** An organisation of GitHub and one of its teams; the token, or the App, may read and write the members. */
 export function githubOrganisation(options: GithubOrganisationOptions): Organisation {
@@ -16,27 +16,7 @@ export function githubOrganisation(options: GithubOrganisationOptions): Organisa
   const { rest } = octokit;
   const org = options.organisation;
   const place = { org, team_slug: options.team };
-  let isShown: Promise<unknown> | undefined;
-
-  /** What a request gives; undefined for what is not in the organisation, or the team, that shows itself. */
-  async function askFor<Reply>(
-    what: string,
-    reply: z.ZodType<Reply>,
-    request: Request,
-  ): Promise<Reply | undefined> {
-    try {
-      return await ask(what, reply, request);
-    } catch (error) {
-      if (!isRefusal(error, 404)) throw error;
-      // GitHub hides an organisation, or a team, that one may not see behind the same 404.
-      isShown ??= findTeam(octokit, place);
-      await isShown.catch((cause: unknown) => {
-        isShown = undefined;
-        throw cause;
-      });
-      return undefined;
-    }
-  }
+  const askFor = askInside(() => findTeam(octokit, place));
 
   async function state(user: string) {
     if (!githubUserPattern.test(user)) return 'none';
@@ -52,22 +32,10 @@ export function githubOrganisation(options: GithubOrganisationOptions): Organisa
     return inTeam.state === 'pending' ? 'invited' : 'member';
   }
 
-  /** Whether a name is a person's: an organisation has one of the same form, and cannot be invited. */
-  async function isPerson(user: string): Promise<boolean> {
-    if (!githubUserPattern.test(user)) return false;
-    try {
-      const { type } = await ask('find a user', account, () => rest.users.getByUsername({ username: user }));
-      return type === 'User';
-    } catch (error) {
-      if (isRefusal(error, 404)) return false;
-      throw error;
-    }
-  }
-
   return {
     state,
     async invite(user) {
-      if (!(await isPerson(user))) return 'unknown-user';
+      if (!(await isPerson(user, octokit))) return 'unknown-user';
       if ((await state(user)) === 'none')
         await ask('invite to the team', membership, () =>
           rest.teams.addOrUpdateMembershipForUserInOrg({ ...place, username: user, role: 'member' }),
