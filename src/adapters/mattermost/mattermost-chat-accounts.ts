@@ -2,8 +2,7 @@ import { fingerprint } from '../../domain/signed-link.ts';
 import type { ChatAccount, ChatAccounts } from '../../ports.ts';
 import { checkChatText } from '../check-chat-message.ts';
 import { checkChatAddress } from '../chat-user-name.ts';
-import { ChatError } from '../chat-error.ts';
-import { makeUser } from './make-user.ts';
+import { findOrMakeUser } from './find-or-make-user.ts';
 import { mattermostCall, type MattermostAccess } from './mattermost-call.ts';
 import { mattermostPeople } from './mattermost-people.ts';
 import { channel, done, user, type User } from './mattermost-replies.ts';
@@ -58,12 +57,7 @@ export function mattermostChatAccounts({
     async create(person) {
       const { email } = person;
       checkChatAddress(email);
-      const held =
-        (await people.byEmail(email)) ?? (await makeUser(call, person)) ?? (await people.byEmail(email));
-      if (held === undefined)
-        throw new ChatError('Mattermost has an account of that address, and does not show it.', {
-          transient: false,
-        });
+      const held = await findOrMakeUser(person, people, call);
       const account = await accountOf(held);
       const choosesPassword = held.auth_service === '' && account.state === 'active';
       // Before she is in the team: a call that is cut off in between sends the link again, rather than never.
