@@ -1,15 +1,12 @@
 import { fewAtATime } from '../../domain/few-at-a-time.ts';
-import { isPublicAddress } from '../../domain/public-address.ts';
-import { addressesOf, systemResolve, type Resolve } from '../webhooks/resolve-host.ts';
-import { getAtAddress, type GetAt, type PinnedAnswer } from './get-at-address.ts';
-import { pictureCache, type PictureNote } from './picture-cache.ts';
+import { systemResolve, type Resolve } from '../webhooks/resolve-host.ts';
+import { askForPicture } from './ask-for-picture.ts';
+import { getAtAddress, type GetAt } from './get-at-address.ts';
+import { pictureCache } from './picture-cache.ts';
 
 /** How far the build goes for pictures of other sites. */
 const limits = {
   atOnce: 8,
-  redirections: 3,
-  bytes: 8_000_000,
-  eachMs: 10_000,
   wholeMs: 60_000,
   /** Until then a kept picture is not asked for again: a week. */
   freshMs: 7 * 86_400_000,
@@ -51,7 +48,7 @@ export async function fetchPictures(
     const seenAt = now().getTime();
     if (known && seenAt - known.seenAt < limits.freshMs) return { bytes: await cache.bytesOf(address) };
     try {
-      const { status, headers, body } = await ask(address, known);
+      const { status, headers, body } = await askForPicture(address, known, { signal, resolve, get });
       if (status === 304 && known) {
         await cache.keep(address, { ...known, seenAt });
         return { bytes: await cache.bytesOf(address) };
@@ -66,40 +63,7 @@ export async function fetchPictures(
     }
   };
 
-  const ask = async (address: string, known: PictureNote | undefined): Promise<PinnedAnswer> => {
-    const headers = {
-      accept: 'image/*',
-      'user-agent': 'secretariat-build',
-      ...(known?.etag !== undefined && { 'if-none-match': known.etag }),
-      ...(known?.lastModified !== undefined && { 'if-modified-since': known.lastModified }),
-    };
-    let url = new URL(address);
-    for (let step = 0; step <= limits.redirections; step++) {
-      signal.throwIfAborted();
-      const answer = await get({
-        url,
-        address: await publicAddressOf(url, resolve),
-        headers,
-        maximumBytes: limits.bytes,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(limits.eachMs)]),
-      });
-      const { location } = answer.headers;
-      if (answer.status < 300 || answer.status > 399 || location === undefined) return answer;
-      url = new URL(location, url);
-    }
-    throw new Error('leads from address to address');
-  };
-
   await fewAtATime(addresses, limits.atOnce, async (address) => {
     await use(address, await fetchOne(address));
   });
-}
-
-async function publicAddressOf(url: URL, resolve: Resolve): Promise<string> {
-  if (url.protocol !== 'https:') throw new Error('is not https');
-  const addresses = await addressesOf(url, resolve);
-  const [address] = addresses;
-  if (address === undefined) throw new Error('has an unknown host');
-  if (!addresses.every(isPublicAddress)) throw new Error('is not in the public network');
-  return address;
 }
