@@ -1,12 +1,13 @@
 import { parisDay } from '../domain/paris-time.ts';
 import { pseudonymised } from '../domain/pseudonym.ts';
-import { retentionLimit, type JobRetention } from '../domain/retention.ts';
+import type { JobRetention } from '../domain/retention.ts';
 import type { Services } from '../services.ts';
-import { attempt, type Failure } from './attempt.ts';
+import type { Failure } from './attempt.ts';
 import { eraseUnpublished } from './erase-unpublished.ts';
 import { forgetLedger } from './forget-ledger.ts';
 import { forgetSteps } from './forget-steps.ts';
 import { runFor } from './look-at-due.ts';
+import { retentionRun } from './retention-run.ts';
 
 /** What a run let go. */
 export interface RetentionReport {
@@ -17,11 +18,6 @@ export interface RetentionReport {
   readonly failed: readonly Failure[];
 }
 
-/** A part of what goes: at most `size` of what is before a moment; how many went. */
-type Part = (before: Date, size: number) => Promise<number>;
-
-const batch = 500;
-
 /**
  * Lets go what is kept no longer (domain/retention.ts), a batch at a time, for `lasting` milliseconds; the next run goes
  * on. Each part asks what is too old and still there, so a run that was missed, or died, is caught up, and two at once
@@ -31,7 +27,6 @@ export async function applyRetention(services: Services, lasting = runFor): Prom
   const {
     attendances,
     audit,
-    clock,
     confirmations,
     contributions,
     eventRooms,
@@ -40,36 +35,7 @@ export async function applyRetention(services: Services, lasting = runFor): Prom
     rateLimits,
     settings,
   } = services;
-  const end = clock.now().getTime() + lasting;
-  const isOver = () => clock.now().getTime() >= end;
-  const failed: Failure[] = [];
-  const before = (name: JobRetention) => retentionLimit(name, clock.today());
-  const left = new Set<JobRetention>();
-
-  async function inBatches(name: JobRetention, part: Part): Promise<number> {
-    let count = 0;
-    await attempt(name, failed, async () => {
-      for (let found = batch; found === batch;) {
-        if (isOver()) {
-          left.add(name);
-          return;
-        }
-        found = await part(before(name), batch);
-        count += found;
-      }
-    });
-    return count;
-  }
-
-  async function whole(name: 'arrival' | 'ledger' | 'step', work: typeof eraseUnpublished): Promise<number> {
-    const result = { count: 0, isComplete: true };
-    await attempt(name, failed, () =>
-      work(result, { before: before(name), batch, isOver }, services, failed),
-    );
-    if (!result.isComplete) left.add(name);
-    return result.count;
-  }
-
+  const { inBatches, whole, failed, isComplete } = retentionRun(services, lasting);
   const counts = {
     login: await inBatches('login', (...old) => logins.forget(...old)),
     confirmation: await inBatches('confirmation', (...old) => confirmations.forget(...old)),
@@ -87,5 +53,5 @@ export async function applyRetention(services: Services, lasting = runFor): Prom
     contribution: await inBatches('contribution', (...old) => contributions.forget(...old)),
     step: await whole('step', forgetSteps),
   };
-  return { counts, isComplete: left.size + failed.length === 0, failed };
+  return { counts, isComplete: isComplete(), failed };
 }
