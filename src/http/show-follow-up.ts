@@ -1,4 +1,5 @@
 import type { ArrivalStep } from '../domain/arrival-steps.ts';
+import { memberPagePath } from '../domain/page-address.ts';
 import { followArrival, type FollowedArrival } from '../journeys/follow-arrival.ts';
 import type { SiteFiles } from '../ports.ts';
 import type { Services } from '../services.ts';
@@ -50,10 +51,10 @@ function fillingOf(arrival: FollowedArrival): Filling {
       marraine: godparent.fullname ?? '',
     },
     links: {
-      referent: pageOf(referent.id),
+      referent: memberPagePath(referent.id),
       proposition: proposal ?? '',
-      page: pageOf(id),
-      marraine: pageOf(godparent.state === 'found' ? godparent.godparent : ''),
+      page: memberPagePath(id),
+      marraine: memberPagePath(godparent.state === 'found' ? godparent.godparent : ''),
     },
     lists: {
       conseils: advice.sentences.map((phrase) => ({ facts: { phrase } })),
@@ -61,8 +62,6 @@ function fillingOf(arrival: FollowedArrival): Filling {
     },
   };
 }
-
-const pageOf = (id: string): string => `/communaute/${encodeURIComponent(id)}/`;
 
 function fillingOfStep({ name, state, at }: ArrivalStep, words: StepWords, isCurrent: boolean): Filling {
   const { title, whoDoesWhat } = arrivalStepTexts[name];

@@ -2,6 +2,7 @@ import type { AccountState } from '../../journeys/account/account-state.ts';
 import { readOwnMarrainages } from '../../journeys/godparents/own-marrainages.ts';
 import { nameInCommunity } from '../../journeys/name-in-community.ts';
 import type { GodparentAsked } from '../../ports.ts';
+import { memberPagePath } from '../../domain/page-address.ts';
 import { parisDay } from '../../domain/paris-time.ts';
 import type { Services } from '../../services.ts';
 import { longDay } from '../../texts/days.ts';
@@ -23,7 +24,7 @@ export async function marrainageFilling(
         arrivant: nameInCommunity(newcomer, circumstances).fullname,
         depuis: longDay(parisDay(new Date(answeredAt))),
       },
-      links: { page: `/communaute/${encodeURIComponent(newcomer)}/` },
+      links: { page: memberPagePath(newcomer) },
     }));
   return {
     facts: { pause: godparentTexts.inPause },

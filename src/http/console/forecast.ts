@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar.ts';
+import { memberPagePath } from '../../domain/page-address.ts';
 import { planDepartures } from '../../journeys/departures/plan-departures.ts';
 import { planWelcomes } from '../../journeys/welcome/plan-welcomes.ts';
 import type { Day } from '../../schema/day.ts';
@@ -54,7 +55,7 @@ export const forecastPage: FillConsolePage = async (asked, _, services) => {
             etape: stepName(step),
             raison: planReason(step.step, step.day, step.end),
           },
-          links: { nom: `/communaute/${encodeURIComponent(step.member)}/` },
+          links: { nom: memberPagePath(step.member) },
         })),
       },
     },

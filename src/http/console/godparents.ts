@@ -1,4 +1,5 @@
 import { isActive } from '../../domain/author-activity.ts';
+import { memberPagePath } from '../../domain/page-address.ts';
 import { readGodparents, type ReadSearch } from '../../journeys/console/read-godparents.ts';
 import { nameInCommunity } from '../../journeys/name-in-community.ts';
 import { godparentConsoleTexts as texts } from '../../texts/godparent-console.ts';
@@ -52,7 +53,7 @@ function searchFilling({ search, requests }: ReadSearch, nameOf: (id: string) =>
       etat: texts.outcomes[outcome ?? 'under-way'],
       depuis: longMoment(begunAt),
     },
-    links: { arrivant: `/communaute/${encodeURIComponent(newcomer)}/` },
+    links: { arrivant: memberPagePath(newcomer) },
     shown: { relancer: outcome === 'team-told' || outcome === 'stopped', demandes: requests.length > 0 },
     values: { pour: newcomer },
     lists: {

@@ -1,3 +1,4 @@
+import { memberPagePath } from '../../domain/page-address.ts';
 import { memberForm } from '../../schema/console-forms.ts';
 import { nameInCommunity } from '../../journeys/name-in-community.ts';
 import { longDay } from '../../texts/days.ts';
@@ -21,7 +22,7 @@ export const holdsPage: FillConsolePage = async (asked, { circumstances }, { clo
             par: nameInCommunity(setBy, circumstances).fullname,
             quand: longMoment(setAt),
           },
-          links: { nom: `/communaute/${encodeURIComponent(member)}/` },
+          links: { nom: memberPagePath(member) },
           values: { leve: member },
         })),
       },

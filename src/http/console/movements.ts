@@ -1,3 +1,4 @@
+import { memberPagePath } from '../../domain/page-address.ts';
 import { isAllowed } from '../../domain/permissions.ts';
 import type { StepProgress } from '../../domain/step-progress.ts';
 import type { Movement } from '../../journeys/console/movement.ts';
@@ -49,7 +50,7 @@ function movementFilling(movement: Movement, mayAct: boolean, isPublished: boole
       suspension: hold === undefined ? '' : longDay(hold.until),
     },
     links: {
-      nom: `/communaute/${encodeURIComponent(id)}/`,
+      nom: memberPagePath(id),
       suspendre: consoleAddress('/console/suspensions/', { membre: id }),
     },
     shown: {

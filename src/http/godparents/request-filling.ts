@@ -1,3 +1,4 @@
+import { memberPagePath } from '../../domain/page-address.ts';
 import type { Circumstances } from '../../domain/permissions.ts';
 import { passParameters, type MemberPass } from '../../journeys/member-pass.ts';
 import { nameInCommunity } from '../../journeys/name-in-community.ts';
@@ -23,7 +24,7 @@ export function requestFilling(
       jusquau: shortMoment(until.toISOString()),
     },
     shown: { role: Boolean(author?.role), domaine: Boolean(author?.domaine) },
-    links: { page: `/communaute/${encodeURIComponent(newcomer)}/` },
+    links: { page: memberPagePath(newcomer) },
     values: {
       pour: newcomer,
       ...(pass && passParameters(pass)),

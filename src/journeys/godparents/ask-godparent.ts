@@ -5,7 +5,7 @@ import { mailAddressOf } from '../mail-address-of.ts';
 import { nameInCommunity } from '../name-in-community.ts';
 import { sendMail } from '../send-mail.ts';
 import { godparentLink } from './godparent-link.ts';
-import { memberPage } from './member-page.ts';
+import { memberPage } from '../member-page.ts';
 
 /**
  * Mails a request that was noted, once, and notes that it left; her two working days count from there. Throws where the

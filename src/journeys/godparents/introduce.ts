@@ -5,7 +5,7 @@ import { communityAddressOf } from '../community-address.ts';
 import { mailAddressOf } from '../mail-address-of.ts';
 import { nameInCommunity } from '../name-in-community.ts';
 import { sendMail } from '../send-mail.ts';
-import { memberPage } from './member-page.ts';
+import { memberPage } from '../member-page.ts';
 
 /**
  * Introduces a newcomer and whoever accepted to each other, by one mail each, and notes it. Safe to repeat; throws where

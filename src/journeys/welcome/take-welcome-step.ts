@@ -7,6 +7,7 @@ import { joinList, leaveList } from '../accesses/lists.ts';
 import { openMailbox } from '../accesses/mailbox.ts';
 import { inviteToOrganisation, leaveOrganisation } from '../accesses/organisation.ts';
 import { beginGodparentSearch } from '../godparents/begin-search.ts';
+import { memberPage } from '../member-page.ts';
 import { nameInCommunity } from '../name-in-community.ts';
 import { sendMail } from '../send-mail.ts';
 import type { StepWork } from '../take-claimed.ts';
@@ -70,7 +71,7 @@ async function sendWelcome({ account, arrival, member, services }: WelcomeOf): P
     hasGithub: member.github !== undefined && services.organisation !== undefined,
     referentName: arrival && nameInCommunity(arrival.referent, await services.community()).fullname,
     loginLink: `${settings.siteUrl}/connexion/`,
-    pageLink: `${settings.siteUrl}/communaute/${encodeURIComponent(member.id)}/`,
+    pageLink: memberPage(member.id, settings),
     siteName: settings.siteName,
   });
   if ((await sendMail({ key: `bienvenue/${member.id}`, to, ...mail }, services)) === 'failed')
