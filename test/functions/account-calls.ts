@@ -3,8 +3,8 @@ import confirmation from '../../functions/account-confirmation.ts';
 import accountData from '../../functions/account-data.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import type { AuditEvent } from '../../src/ports.ts';
-import { toDay } from '../../src/schema/day.ts';
 import { anAccount } from '../builders.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { memoryContents } from '../fakes/memory-contents.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
 
@@ -37,7 +37,7 @@ export interface SetClock {
 /** Two members with a mailbox, logged in, on 2026-11-20. */
 export async function twoMembers(): Promise<{ services: FakeServices; time: SetClock }> {
   const time = { now: new Date('2026-11-20T09:00:00.000Z') };
-  const clock = { now: () => time.now, today: () => toDay(time.now.toISOString().slice(0, 10)) };
+  const clock = clockOf(() => time.now);
   const contents = memoryContents({ [`_authors/${me}.md`]: publishedPage });
   const services = { ...fakeServices(), clock, contents };
   provideServices({ ...services, site: { page: () => Promise.resolve('<main></main>') } });

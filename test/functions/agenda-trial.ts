@@ -5,9 +5,10 @@ import { provideServices } from '../../src/adapters/provided-services.ts';
 import { toDay } from '../../src/schema/day.ts';
 import type { Services } from '../../src/services.ts';
 import { authorEntry } from '../builders.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
+import { changeRequest, pageRequest, type PostGiven } from './browser-calls.ts';
 
-const site = 'https://communs.example';
 const target = '<input name="evenement"><input name="jour">';
 const wishes =
   '<input name="personnes"><input name="visio"><input name="paperboard"><input name="precisions">';
@@ -82,19 +83,13 @@ export const workshop = { evenement: '2026-12-03-atelier', jour: '2026-12-03' };
 export const key = { event: workshop.evenement, day: toDay(workshop.jour) };
 export const preparation = `/compte/agenda/rendez-vous/?${new URLSearchParams(workshop).toString()}`;
 
-interface PostGiven {
-  readonly as?: string;
-  readonly page?: boolean;
-  readonly headers?: Record<string, string>;
-}
-
 /** The agenda, called as browsers and the clock call it, from Friday, 20 November 2026 at 10:00 in Paris. */
 export function agendaTrial(settings: Partial<Services['settings']> = {}) {
   const time = { now: new Date('2026-11-20T09:00:00.000Z') };
   const fakes = fakeServices();
   const services: FakeServices = {
     ...fakes,
-    clock: { now: () => time.now, today: () => toDay(time.now.toISOString().slice(0, 10)) },
+    clock: clockOf(() => time.now),
     community: async () => ({ ...(await fakes.community()), authors }),
     publishedFiles: (name) => Promise.resolve(name === 'agenda' ? files : []),
     settings: {
@@ -111,35 +106,17 @@ export function agendaTrial(settings: Partial<Services['settings']> = {}) {
     });
   };
   provide(services);
-  const cookieOf = async (member: string | undefined): Promise<Record<string, string>> => {
-    if (member === undefined) return {};
-    const [cookie = ''] = await services.logins.open(member, new Headers());
-    return { cookie: cookie.split(';')[0] ?? '' };
-  };
   return {
     services,
     time,
     provide,
     async get(address: string, member?: string) {
-      const response = await agendaAccount(
-        new Request(new URL(address, site), { headers: await cookieOf(member) }),
-      );
+      const response = await agendaAccount(await pageRequest(address, member, services));
       const html = withoutNames(await response.text());
       return { status: response.status, html, location: response.headers.get('location') };
     },
-    post: async (change: string, fields: object, { as, page = false, headers = {} }: PostGiven = {}) =>
-      agendaChange(
-        new Request(`${site}/api/agenda/${change}`, {
-          method: 'POST',
-          body: page ? new URLSearchParams(fields as Record<string, string>) : JSON.stringify(fields),
-          headers: {
-            'content-type': page ? 'application/x-www-form-urlencoded' : 'application/json',
-            ...(page && { accept: 'text/html' }),
-            ...(await cookieOf(as)),
-            ...headers,
-          },
-        }),
-      ),
+    post: async (change: string, fields: object, given: PostGiven = {}) =>
+      agendaChange(await changeRequest(`/api/agenda/${change}`, fields, given, services)),
     /** The scheduled job; what it answers. */
     remind: async () =>
       (await (await roomReminders()).json()) as { sent: string[]; failed: { what: string }[] },

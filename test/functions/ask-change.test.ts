@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { statusOf } from '../../src/domain/edit-status.ts';
 import type { Proposal } from '../../src/ports.ts';
-import { branch, people, published, readable, reviewTrial, type ReviewTrial } from './review-trial.ts';
+import { readable } from './browser-calls.ts';
+import { branch, people, published, reviewTrial, type ReviewTrial } from './review-trial.ts';
 
 const changed = published.replace('Boire.', 'Boire bien.');
 const asked = 'Précise la mission.\nEt l’adresse.';

@@ -2,11 +2,12 @@ import offerAnswer from '../../functions/offer-answer.ts';
 import offerReminders from '../../functions/offer-reminders.ts';
 import offer from '../../functions/offer.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
-import { toDay } from '../../src/schema/day.ts';
 import type { Services } from '../../src/services.ts';
 import { anAccount, anEntry, aStartup, authorEntry } from '../builders.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { memoryContents } from '../fakes/memory-contents.ts';
 import { fakeServices } from '../fakes/services.ts';
+import { changeRequest, pageRequest, readable, type PostGiven } from './browser-calls.ts';
 
 const site = 'https://communs.example';
 const pass =
@@ -65,7 +66,7 @@ export async function offerTrial() {
   const services = {
     ...fakes,
     contents,
-    clock: { now: () => time.now, today: () => toDay(time.now.toISOString().slice(0, 10)) },
+    clock: clockOf(() => time.now),
     community: async () => ({
       ...(await fakes.community()),
       authors,
@@ -91,11 +92,6 @@ export async function offerTrial() {
   };
   provide(services);
   const afterwards: Promise<unknown>[] = [];
-  const cookieOf = async (member: string | undefined): Promise<Record<string, string>> => {
-    if (member === undefined) return {};
-    const [cookie = ''] = await services.logins.open(member, new Headers());
-    return { cookie: cookie.split(';')[0] ?? '' };
-  };
   return {
     services,
     time,
@@ -105,30 +101,13 @@ export async function offerTrial() {
       return (await (await offerReminders()).json()) as { sent: string[]; failed: { what: string }[] };
     },
     async get(address: string, member?: string) {
-      const response = await offer(new Request(new URL(address, site), { headers: await cookieOf(member) }));
-      const html = (await response.text()).replaceAll('&nbsp;', '\u00A0');
+      const response = await offer(await pageRequest(address, member, services));
+      const html = await readable(response);
       return { status: response.status, html, location: response.headers.get('location') };
     },
-    async post(
-      answer: string,
-      fields: Record<string, string>,
-      {
-        as,
-        page = false,
-        headers = {},
-      }: { as?: string; page?: boolean; headers?: Record<string, string> } = {},
-    ) {
+    async post(answer: string, fields: Record<string, string>, given: PostGiven = {}) {
       const response = await offerAnswer(
-        new Request(`${site}/api/offers/${answer}`, {
-          method: 'POST',
-          body: page ? new URLSearchParams(fields) : JSON.stringify(fields),
-          headers: {
-            'content-type': page ? 'application/x-www-form-urlencoded' : 'application/json',
-            ...(page && { accept: 'text/html' }),
-            ...(await cookieOf(as)),
-            ...headers,
-          },
-        }),
+        await changeRequest(`/api/offers/${answer}`, fields, given, services),
         { waitUntil: (work) => void afterwards.push(work) },
       );
       await Promise.all(afterwards.splice(0));

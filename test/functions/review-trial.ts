@@ -5,15 +5,14 @@ import { editBranch } from '../../src/domain/proposal-branch.ts';
 import { loggedIn } from '../../src/journeys/logged-in.ts';
 import { tellApprovers } from '../../src/journeys/reviews/tell-approvers.ts';
 import type { Proposal } from '../../src/ports.ts';
-import { toDay } from '../../src/schema/day.ts';
 import { teamSchema } from '../../src/schema/team.ts';
 import type { Community } from '../../src/schema/content.ts';
 import type { Services } from '../../src/services.ts';
 import { anEntry, aStartup, authorEntry } from '../builders.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { memoryContents, type MemoryContents } from '../fakes/memory-contents.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
-
-const site = 'https://communs.example';
+import { changeRequest, pageRequest, readable, sessionOf, type PostGiven } from './browser-calls.ts';
 
 /** What the published pages of a review hold, in short. */
 const shell = `<html><head><title></title></head><body><main>
@@ -79,16 +78,10 @@ export interface ReviewTrial {
   post(action: string, fields: object, given?: PostGiven): Promise<Response>;
 }
 
-interface PostGiven {
-  readonly as?: string;
-  readonly page?: boolean;
-  readonly headers?: Record<string, string>;
-}
-
 /** A community in memory, on 2026-11-20, with a startup whose page is published. */
 export function reviewTrial(): ReviewTrial {
   const time = { now: new Date('2026-11-20T09:00:00.000Z') };
-  const clock = { now: () => time.now, today: () => toDay(time.now.toISOString().slice(0, 10)) };
+  const clock = clockOf(() => time.now);
   const fakes = fakeServices();
   const services = {
     ...fakes,
@@ -106,13 +99,8 @@ export function reviewTrial(): ReviewTrial {
     provideServices({ ...held, site: { page: () => Promise.resolve(shell) } });
   };
   provide(services);
-  const sessionOf = async (member: string | undefined): Promise<Record<string, string>> => {
-    if (member === undefined) return {};
-    const [cookie = ''] = await services.logins.open(member, new Headers());
-    return { cookie: cookie.split(';')[0] ?? '' };
-  };
   const get = async (address: string, member?: string) =>
-    reviews(new Request(new URL(address, site), { headers: await sessionOf(member) }));
+    reviews(await pageRequest(address, member, services));
   return {
     services,
     time,
@@ -133,8 +121,7 @@ export function reviewTrial(): ReviewTrial {
       provide(services);
     },
     async tell(proposal) {
-      const [cookie = ''] = await services.logins.open(people.maker, new Headers());
-      const maker = await loggedIn(new Headers({ cookie }), services);
+      const maker = await loggedIn(new Headers(await sessionOf(people.maker, services)), services);
       if (maker) await tellApprovers(proposal, maker.circumstances, services);
     },
     get,
@@ -142,27 +129,10 @@ export function reviewTrial(): ReviewTrial {
       const response = await get(address, member);
       return { status: response.status, html: await readable(response) };
     },
-    post: async (action, fields, { as, page = false, headers = {} } = {}) =>
-      reviewChange(
-        new Request(`${site}/api/reviews/${action}`, {
-          method: 'POST',
-          ...(page
-            ? { body: new URLSearchParams(fields as Record<string, string>) }
-            : { body: JSON.stringify(fields) }),
-          headers: {
-            'content-type': page ? 'application/x-www-form-urlencoded' : 'application/json',
-            ...(page && { accept: 'text/html' }),
-            ...(await sessionOf(as)),
-            ...headers,
-          },
-        }),
-      ),
+    post: async (action, fields, given = {}) =>
+      reviewChange(await changeRequest(`/api/reviews/${action}`, fields, given, services)),
   };
 }
-
-/** The HTML of an answer, its spaces as people write them. */
-export const readable = async (response: Response): Promise<string> =>
-  (await response.text()).replaceAll('&nbsp;', '\u00A0');
 
 /** The link of the mail that somebody got, cut in the fields that it carries. */
 export function linkIn(

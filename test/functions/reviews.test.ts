@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Proposal } from '../../src/ports.ts';
-import { branch, path, people, published, readable, reviewTrial, type ReviewTrial } from './review-trial.ts';
+import { readable } from './browser-calls.ts';
+import { branch, path, people, published, reviewTrial, type ReviewTrial } from './review-trial.ts';
 
 const changed = published.replace('Boire.', 'Boire bien.').replace('Deux.', 'Trois.');
 const queue = '/compte/relectures/';

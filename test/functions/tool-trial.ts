@@ -5,13 +5,13 @@ import tools from '../../functions/tools.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { questionsState } from '../../src/journeys/tools/ask-for-tool.ts';
 import type { ToolRequest } from '../../src/ports.ts';
-import { toDay } from '../../src/schema/day.ts';
 import { teamSchema } from '../../src/schema/team.ts';
 import type { Services } from '../../src/services.ts';
 import { anEntry, authorEntry } from '../builders.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
+import { changeRequest, pageRequest, readable, type PostGiven } from './browser-calls.ts';
 
-const site = 'https://communs.example';
 const pass =
   '<input name="demande"><input name="membre" data-if="lien"><input name="jusqua" data-if="lien"><input name="cle" data-if="lien">';
 const request = '<b data-fact="membre"></b> <i data-fact="outil"></i> <u data-fact="etat"></u>';
@@ -72,12 +72,6 @@ export const filledRequest = {
   reponse2: 'Celle du puits',
 };
 
-interface PostGiven {
-  readonly as?: string;
-  readonly page?: boolean;
-  readonly headers?: Record<string, string>;
-}
-
 /** The accesses to tools, called as a browser calls them. */
 export interface ToolTrial {
   readonly services: FakeServices;
@@ -99,7 +93,7 @@ export function toolTrial(): ToolTrial {
   const fakes = fakeServices();
   const services = {
     ...fakes,
-    clock: { now: () => time.now, today: () => toDay(time.now.toISOString().slice(0, 10)) },
+    clock: clockOf(() => time.now),
     community: async () => ({
       ...(await fakes.community()),
       authors,
@@ -112,32 +106,14 @@ export function toolTrial(): ToolTrial {
     provideServices({ ...held, site: { page: () => Promise.resolve(shell) } });
   };
   provide(services);
-  const sessionOf = async (member: string | undefined): Promise<Record<string, string>> => {
-    if (member === undefined) return {};
-    const [cookie = ''] = await services.logins.open(member, new Headers());
-    return { cookie: cookie.split(';')[0] ?? '' };
-  };
   const get = async (address: string, member?: string) => {
-    const url = new URL(address, site);
-    const asked = new Request(url, { headers: await sessionOf(member) });
-    if (url.pathname.startsWith('/api/')) return toolAccessesFile(asked);
-    return url.pathname.startsWith('/console') ? consolePage(asked) : tools(asked);
+    const asked = await pageRequest(address, member, services);
+    const { pathname } = new URL(asked.url);
+    if (pathname.startsWith('/api/')) return toolAccessesFile(asked);
+    return pathname.startsWith('/console') ? consolePage(asked) : tools(asked);
   };
-  const post: ToolTrial['post'] = async (action, fields, { as, page = false, headers = {} } = {}) =>
-    toolsChange(
-      new Request(`${site}/api/tools/${action}`, {
-        method: 'POST',
-        ...(page
-          ? { body: new URLSearchParams(fields as Record<string, string>) }
-          : { body: JSON.stringify(fields) }),
-        headers: {
-          'content-type': page ? 'application/x-www-form-urlencoded' : 'application/json',
-          ...(page && { accept: 'text/html' }),
-          ...(await sessionOf(as)),
-          ...headers,
-        },
-      }),
-    );
+  const post: ToolTrial['post'] = async (action, fields, given = {}) =>
+    toolsChange(await changeRequest(`/api/tools/${action}`, fields, given, services));
   const ask: ToolTrial['ask'] = async (given = {}) => {
     await post('ask', { ...filledRequest, ...given }, { as: people.requester });
     const [made] = await services.toolRequests.ofMember(people.requester);
@@ -151,7 +127,7 @@ export function toolTrial(): ToolTrial {
     get,
     async seen(address, member) {
       const response = await get(address, member);
-      return { status: response.status, html: (await response.text()).replaceAll('&nbsp;', '\u00A0') };
+      return { status: response.status, html: await readable(response) };
     },
     post,
     ask,

@@ -3,7 +3,7 @@ import agendaPost from '../../functions/agenda-post.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import type { ContentFile } from '../../src/content/read-entry.ts';
 import { postAgenda } from '../../src/journeys/post-agenda.ts';
-import { toDay } from '../../src/schema/day.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { fakeServices } from '../fakes/services.ts';
 import { expectSameEnd } from './crashes.ts';
 
@@ -27,7 +27,7 @@ function world(files: Record<string, ContentFile[]> = { agenda: events, jobs }) 
   let now = new Date('2026-11-23T08:00:00.000Z');
   const services = {
     ...fakeServices(),
-    clock: { now: () => now, today: () => toDay(now.toISOString().slice(0, 10)) },
+    clock: clockOf(() => now),
     publishedFiles: (name: string) => Promise.resolve(files[name] ?? []),
   };
   return {

@@ -7,6 +7,7 @@ import { arrivalFormSchema } from '../../src/schema/arrival-form.ts';
 import { toDay } from '../../src/schema/day.ts';
 import { authorEntry, filledArrival } from '../builders.ts';
 import { anAccount } from '../contract/database/samples.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { fakeServices } from '../fakes/services.ts';
 
 const opened = toDay('2026-11-20');
@@ -17,7 +18,7 @@ function world(members: readonly object[] = []) {
   let now = new Date('2026-11-20T09:00:00.000Z');
   const services = {
     ...fakeServices(),
-    clock: { now: () => now, today: () => toDay(now.toISOString().slice(0, 10)) },
+    clock: clockOf(() => now),
   };
   const community = services.community;
   services.community = async () => {

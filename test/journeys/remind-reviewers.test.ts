@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import reminders from '../../functions/review-reminders.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { remindReviewers } from '../../src/journeys/reviews/remind-reviewers.ts';
-import { toDay } from '../../src/schema/day.ts';
 import { authorEntry } from '../builders.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { fakeServices } from '../fakes/services.ts';
 import { expectSameEnd } from './crashes.ts';
 
@@ -21,7 +21,7 @@ function world() {
   const fakes = fakeServices();
   const services = {
     ...fakes,
-    clock: { now: () => now, today: () => toDay(now.toISOString().slice(0, 10)) },
+    clock: clockOf(() => now),
     community: async () => ({ ...(await fakes.community()), authors }),
   };
   return {

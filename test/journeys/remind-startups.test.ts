@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import reminder from '../../functions/startup-phase-reminder.ts';
 import { provideServices } from '../../src/adapters/provided-services.ts';
 import { remindStartups } from '../../src/journeys/remind-startups.ts';
-import { toDay } from '../../src/schema/day.ts';
 import { anEntry, aStartup, authorEntry } from '../builders.ts';
+import { clockOf } from '../fakes/clock-of.ts';
 import { fakeServices } from '../fakes/services.ts';
 import { expectSameEnd } from './crashes.ts';
 
@@ -32,7 +32,7 @@ function world() {
   const fakes = fakeServices();
   const services = {
     ...fakes,
-    clock: { now: () => now, today: () => toDay(now.toISOString().slice(0, 10)) },
+    clock: clockOf(() => now),
     community: async () => ({ ...(await fakes.community()), authors, startups }),
     publishedFiles: (name: string) => Promise.resolve(name === 'jobs' ? [job] : []),
   };
