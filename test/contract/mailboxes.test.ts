@@ -8,8 +8,9 @@ import {
   type EmbeddedMailboxes,
 } from '../../src/adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import { ovhMailboxes, type OvhMailboxesOptions } from '../../src/adapters/ovh/ovh-mailboxes.ts';
-import type { Failure } from './failing.ts';
+import { heldAfterLostAnswers } from './held-after-lost-answers.ts';
 import { aResponder, id, mailboxesContract, password } from './mailboxes.contract.ts';
+import { ovhFailures } from './ovh-failures.ts';
 import { startOvhServer, type OvhServer } from './ovh-server.ts';
 
 const domain = 'secretariat.example';
@@ -130,14 +131,7 @@ describe('the OVH mailboxes', () => {
     expect(await mailboxes.responder(id)).toEqual(aResponder());
   });
 
-  it.each<[string, Failure, object]>([
-    ['a fault of the vendor', { status: 503 }, { transient: true, status: 503 }],
-    ['too many requests', { status: 429 }, { transient: true, status: 429 }],
-    ['a refusal', { status: 403 }, { transient: false, status: 403 }],
-    ['a connection that breaks', 'drop', { transient: true }],
-    ['an answer that is not JSON', { status: 200, raw: '<h1>' }, { transient: true }],
-    ['an answer of an unknown shape', { status: 200, raw: '{"ok":1}' }, { transient: false }],
-  ])('report %s', async (_, failure, expected) => {
+  it.each(ovhFailures)('report %s', async (_, failure, expected) => {
     const mailboxes = mailboxesAt(server);
     await mailboxes.exists(id);
     server.plan(failure);
@@ -165,17 +159,7 @@ describe('the OVH mailboxes', () => {
         [server.domain.accounts, server.domain.responders, server.domain.redirections].map(
           ({ size }) => size,
         );
-      const seen: number[][] = [];
-      for (const call of calls) {
-        const sent = server.requests.length;
-        server.plan(...Array<Failure>(before).fill('none'), 'lost-answer');
-        const outcome = await call().catch((error: unknown) => error);
-        if (server.requests.length - sent > before) expect(outcome).toMatchObject({ transient: true });
-        server.unplan();
-        await call();
-        seen.push(held());
-      }
-      expect(seen).toEqual([
+      expect(await heldAfterLostAnswers(server, before, calls, held)).toEqual([
         [1, 0, 0],
         [1, 1, 0],
         [1, 1, 2],

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embeddedMailboxes } from '../../src/adapters/embedded-mailboxes/embedded-mailboxes.ts';
 import { embeddedMailingLists } from '../../src/adapters/embedded-mailing-lists/embedded-mailing-lists.ts';
 import { ovhMailingLists, type OvhMailingListsOptions } from '../../src/adapters/ovh/ovh-mailing-lists.ts';
-import type { Failure } from './failing.ts';
+import { heldAfterLostAnswers } from './held-after-lost-answers.ts';
 import { address, list, mailingListsContract } from './mailing-lists.contract.ts';
+import { ovhFailures } from './ovh-failures.ts';
 import { startOvhServer, type OvhServer } from './ovh-server.ts';
 
 const domain = 'secretariat.example';
@@ -79,14 +80,7 @@ describe('the OVH mailing lists', () => {
     await expect(lists.listsOf(address)).rejects.toMatchObject({ transient: true, status: 503 });
   });
 
-  it.each<[string, Failure, object]>([
-    ['a fault of the vendor', { status: 503 }, { transient: true, status: 503 }],
-    ['too many requests', { status: 429 }, { transient: true, status: 429 }],
-    ['a refusal', { status: 403 }, { transient: false, status: 403 }],
-    ['a connection that breaks', 'drop', { transient: true }],
-    ['an answer that is not JSON', { status: 200, raw: '<h1>' }, { transient: true }],
-    ['an answer of an unknown shape', { status: 200, raw: '{"ok":1}' }, { transient: false }],
-  ])('report %s, whatever the call', async (_, failure, expected) => {
+  it.each(ovhFailures)('report %s, whatever the call', async (_, failure, expected) => {
     const lists = listsAt(server);
     await lists.create(list);
     const calls = [
@@ -112,17 +106,11 @@ describe('the OVH mailing lists', () => {
       () => lists.subscribe(list, address),
       () => lists.unsubscribe(list, address),
     ];
-    const seen: unknown[] = [];
-    for (const call of calls) {
-      const sent = server.requests.length;
-      server.plan(...Array<Failure>(before).fill('none'), 'lost-answer');
-      const outcome = await call().catch((error: unknown) => error);
-      if (server.requests.length - sent > before) expect(outcome).toMatchObject({ transient: true });
-      server.unplan();
-      await call();
-      seen.push(held());
-    }
-    expect(seen).toEqual([[[list]], [[list, address]], [[list]]]);
+    expect(await heldAfterLostAnswers(server, before, calls, held)).toEqual([
+      [[list]],
+      [[list, address]],
+      [[list]],
+    ]);
   });
 
   it('take as done what another call did in between', async () => {
