@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../src/domain/calendar.ts';
-import type { Account } from '../src/schema/account.ts';
+import { accountSchema, type Account } from '../src/schema/account.ts';
 import { authorSchema, type Author } from '../src/schema/author.ts';
 import type { Entry } from '../src/schema/content.ts';
 import { toDay, type Day } from '../src/schema/day.ts';
@@ -50,6 +50,16 @@ export const anAccount = (given: Pick<Account, 'id'> & Partial<Account>): Accoun
   createdAt: '2026-01-01T00:00:00Z',
   ...given,
 });
+
+/** An account as it is before anything was opened for its member: an address of her own, and no other. */
+export const aNewAccount = (id: string, given: object = {}): Account =>
+  accountSchema.parse({
+    id,
+    secondaryEmail: `${id}@exemple.fr`,
+    emailStatusSince: '2026-01-01T00:00:00.000Z',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    ...given,
+  });
 
 const firstDay = toDay('2013-07-01');
 const span = 8_000;

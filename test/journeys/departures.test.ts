@@ -2,45 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/calendar.ts';
 import { ownChoice } from '../../src/journeys/welcome/welcome-records.ts';
 import { toDay } from '../../src/schema/day.ts';
+import { departDaily } from './depart-daily.ts';
 import { mission, processWorld, stepsOf, type ProcessWorld } from './process-world.ts';
+import { settle, settled } from './settle.ts';
 
-const id = 'lise.charme';
+const { id, mailbox } = settled;
 const end = toDay('2026-03-31');
-const mailbox = `${id}@communs.example`;
 const home = `${id}@exemple.fr`;
 
 /** A member who has everything, and whose mission ends on 2026-03-31. */
 async function established(): Promise<ProcessWorld> {
   const world = processWorld();
   const { services } = world;
-  world.publish(id, { github: 'lise', missions: [mission('2025-01-01', end, ['eau-claire'])] });
-  await world.register(id, {
-    primaryEmail: mailbox,
-    emailStatus: 'EMAIL_ACTIVE',
-    communicationEmail: 'primary',
-  });
-  await services.mailboxes.create(id, 'a password of hers');
+  await settle(world, end, ['eau-claire']);
   await services.mailboxes.addRedirection(id, 'ailleurs@exemple.fr');
-  await services.chatAccounts?.create({
-    email: mailbox,
-    username: id,
-    firstName: 'Lise',
-    lastName: 'Charme',
-  });
-  await services.organisation?.invite('lise');
   await services.mailingLists.create('incubateur');
   await services.mailingLists.subscribe('incubateur', mailbox);
   return world;
 }
 
-/** Runs once a day, from a day of the departure to another. */
-async function run(world: ProcessWorld, from: number, to: number): Promise<void> {
-  for (let day = from; day <= to; day++) {
-    world.at(addDays(end, day));
-    const report = await world.depart();
-    expect(report.failed).toEqual([]);
-  }
-}
+const run = (world: ProcessWorld, from: number, to: number): Promise<void> =>
+  departDaily(world, end, from, to);
 
 const chatOf = async ({ services }: ProcessWorld) => services.chatAccounts?.find(mailbox);
 

@@ -4,10 +4,10 @@ import { startOfDay } from '../../src/domain/paris-time.ts';
 import { runDepartures } from '../../src/journeys/departures/run-departures.ts';
 import { openAccounts } from '../../src/journeys/welcome/open-accounts.ts';
 import type { ChatMessage } from '../../src/ports.ts';
-import { accountSchema, type Account } from '../../src/schema/account.ts';
+import type { Account } from '../../src/schema/account.ts';
 import { toDay, type Day } from '../../src/schema/day.ts';
 import type { MemberFacts } from '../../src/schema/member-facts.ts';
-import { aMission } from '../builders.ts';
+import { aMission, aNewAccount } from '../builders.ts';
 import { fakeServices, type FakeServices } from '../fakes/services.ts';
 
 /** A community whose days and pages a test sets. */
@@ -76,14 +76,8 @@ export function processWorld(): ProcessWorld {
     },
     async register(id, given = {}) {
       const instant = now.toISOString();
-      const account = {
-        id,
-        secondaryEmail: `${id}@exemple.fr`,
-        emailStatusSince: instant,
-        createdAt: instant,
-        ...given,
-      };
-      await world.services.accounts.reserve(accountSchema.parse(account));
+      const account = aNewAccount(id, { emailStatusSince: instant, createdAt: instant, ...given });
+      await world.services.accounts.reserve(account);
     },
     depart: () => runDepartures(world.services, Number.POSITIVE_INFINITY),
     welcome: () => openAccounts(world.services, Number.POSITIVE_INFINITY),

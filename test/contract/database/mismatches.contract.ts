@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/adapters/database/open-database.ts';
 import type { Member } from '../../../src/ports.ts';
-import { accountSchema } from '../../../src/schema/account.ts';
 import { toDay } from '../../../src/schema/day.ts';
-import { aMission } from '../../builders.ts';
+import { aMission, aNewAccount } from '../../builders.ts';
 import { memoryAccounts } from '../../fakes/memory-accounts.ts';
 import { memoryArrivals } from '../../fakes/memory-arrivals.ts';
 import { memoryMembers } from '../../fakes/memory-members.ts';
@@ -32,14 +31,7 @@ type World = Pick<Database, 'accounts' | 'arrivals' | 'members'>;
 
 async function fill({ accounts, arrivals }: World): Promise<void> {
   for (const id of ['active.known', 'pageless', 'arriving', 'refused'])
-    await accounts.reserve(
-      accountSchema.parse({
-        id,
-        secondaryEmail: `${id}@exemple.fr`,
-        emailStatusSince: '2026-01-01T00:00:00.000Z',
-        createdAt: '2026-01-01T00:00:00.000Z',
-      }),
-    );
+    await accounts.reserve(aNewAccount(id));
   const arrival = { submission: 'x', referent: 'nil.zephyr', submittedAt: '2026-11-01T00:00:00.000Z' };
   await arrivals.record({ ...arrival, id: 'arriving' });
   await arrivals.record({ ...arrival, id: 'refused', closedAt: '2026-11-02T00:00:00.000Z' });

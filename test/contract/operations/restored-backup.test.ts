@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../../src/adapters/database/open-database.ts';
-import { addDays } from '../../../src/domain/calendar.ts';
 import type { Mail } from '../../../src/ports.ts';
 import { toDay } from '../../../src/schema/day.ts';
-import { mission, processWorld, type ProcessWorld } from '../../journeys/process-world.ts';
+import { departDaily } from '../../journeys/depart-daily.ts';
+import { processWorld, type ProcessWorld } from '../../journeys/process-world.ts';
+import { settle, settled } from '../../journeys/settle.ts';
 
-const id = 'lise.charme';
+const { id, mailbox, github } = settled;
 const end = toDay('2026-03-31');
-const mailbox = `${id}@communs.example`;
 
 let folder: string;
 beforeAll(async () => {
@@ -60,30 +60,7 @@ function trial(): Trial {
   return { world, handed, changes };
 }
 
-async function establish({ world }: Trial): Promise<void> {
-  const { services } = world;
-  world.publish(id, { github: 'lise', missions: [mission('2025-01-01', end)] });
-  await world.register(id, {
-    primaryEmail: mailbox,
-    emailStatus: 'EMAIL_ACTIVE',
-    communicationEmail: 'primary',
-  });
-  await services.mailboxes.create(id, 'a password of hers');
-  await services.chatAccounts?.create({
-    email: mailbox,
-    username: id,
-    firstName: 'Lise',
-    lastName: 'Charme',
-  });
-  await services.organisation?.invite('lise');
-}
-
-async function run({ world }: Trial, from: number, to: number): Promise<void> {
-  for (let day = from; day <= to; day++) {
-    world.at(addDays(end, day));
-    expect((await world.depart()).failed).toEqual([]);
-  }
-}
+const run = ({ world }: Trial, from: number, to: number): Promise<void> => departDaily(world, end, from, to);
 
 /** Works with the database of a folder. */
 async function openIn({ world }: Trial, name: string): Promise<Database> {
@@ -97,7 +74,7 @@ async function openIn({ world }: Trial, name: string): Promise<Database> {
 async function restored(name: string, taken: number, lost: number): Promise<Trial & { database: Database }> {
   const made = trial();
   const first = await openIn(made, `${name}-first`);
-  await establish(made);
+  await settle(made.world, end);
   await run(made, taken - 1, taken);
   await first.close();
   await cp(join(folder, `${name}-first`), join(folder, `${name}-backup`), { recursive: true });
@@ -111,7 +88,7 @@ async function restored(name: string, taken: number, lost: number): Promise<Tria
 const standing = async ({ world: { services } }: Trial) => ({
   mailbox: await services.mailboxes.exists(id),
   chat: (await services.chatAccounts?.find(mailbox))?.state,
-  forge: await services.organisation?.state('lise'),
+  forge: await services.organisation?.state(github),
 });
 
 describe('a backup that is older than the last steps', () => {

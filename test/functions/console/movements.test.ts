@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { syncMembers } from '../../../src/journeys/sync-members.ts';
-import { accountSchema } from '../../../src/schema/account.ts';
 import { toDay } from '../../../src/schema/day.ts';
-import { authorEntry } from '../../builders.ts';
+import { aNewAccount, authorEntry } from '../../builders.ts';
 import { administrator, consoleTrial, type ConsoleTrial } from './trial.ts';
 
 let trial: ConsoleTrial;
@@ -18,15 +17,7 @@ const names = (html: string) =>
   Array.from(html.matchAll(/data-fact="nom"[^>]*>([^<]*)</g), ([, name]) => name);
 
 async function register(id: string, given: object = {}): Promise<void> {
-  await trial.services.accounts.reserve(
-    accountSchema.parse({
-      id,
-      secondaryEmail: `${id}@exemple.fr`,
-      emailStatusSince: '2026-01-01T00:00:00.000Z',
-      createdAt: '2026-01-01T00:00:00.000Z',
-      ...given,
-    }),
-  );
+  await trial.services.accounts.reserve(aNewAccount(id, given));
 }
 
 async function fail(step: string, channel: string, why: string, member = 'lise.charme'): Promise<void> {

@@ -1,5 +1,7 @@
+import type { Account } from '../../../src/schema/account.ts';
+import { aNewAccount } from '../../builders.ts';
 import { mission, type ProcessWorld } from '../process-world.ts';
-import { account, gone, here, later, page, proposalOf, type Corruption } from './world.ts';
+import { gone, here, later, page, proposalOf, type Corruption } from './world.ts';
 
 /** Publishes another file among the members' pages. */
 function publishFile(world: ProcessWorld, path: string, text: string): void {
@@ -14,7 +16,7 @@ function publishFile(world: ProcessWorld, path: string, text: string): void {
 }
 
 /** Another account in the list of all, which the database itself would not take. */
-function addAccount(world: ProcessWorld, given: ReturnType<typeof account>): void {
+function addAccount(world: ProcessWorld, given: Account): void {
   const { accounts } = world.services;
   world.services = {
     ...world.services,
@@ -148,14 +150,14 @@ export const contentCorruptions: readonly Corruption[] = [
     'id-twice',
     `${here.toUpperCase()}, ${here}`,
     (world) => {
-      addAccount(world, account(here.toUpperCase(), { secondaryEmail: 'x@exemple.fr' }));
+      addAccount(world, aNewAccount(here.toUpperCase(), { secondaryEmail: 'x@exemple.fr' }));
     },
   ],
   [
     'address-twice',
     `${here}, x`,
     (world) => {
-      addAccount(world, account('x', { secondaryEmail: `${here}@communs.example` }));
+      addAccount(world, aNewAccount('x', { secondaryEmail: `${here}@communs.example` }));
     },
   ],
   [

@@ -1,5 +1,6 @@
 import { toDay } from '../../../src/schema/day.ts';
-import { account, end, gone, here, later, type Corruption } from './world.ts';
+import { aNewAccount } from '../../builders.ts';
+import { end, gone, here, later, type Corruption } from './world.ts';
 
 const mail = { key: 'bienvenue/x', to: 'x@exemple.fr', subject: 'Bienvenue', html: '<p>x</p>', text: 'x' };
 
@@ -96,7 +97,7 @@ export const processCorruptions: readonly Corruption[] = [
   [
     'status-behind',
     `${gone}: EMAIL_ACTIVE`,
-    ({ services: { accounts } }) => accounts.reserve(account(gone, { emailStatus: 'EMAIL_ACTIVE' })),
+    ({ services: { accounts } }) => accounts.reserve(aNewAccount(gone, { emailStatus: 'EMAIL_ACTIVE' })),
   ],
   ['access-missing', `${here}: mailbox`, ({ services: { mailboxes } }) => mailboxes.remove(here)],
   ['access-missing', `${here}: github`, ({ services: { organisation } }) => organisation?.remove('celeste')],
@@ -135,5 +136,5 @@ export const processCorruptions: readonly Corruption[] = [
     ({ services: { chatAccounts } }) =>
       chatAccounts?.create({ email: `${gone}@communs.example`, username: gone, firstName: '', lastName: '' }),
   ],
-  ['data-not-erased', `${gone}: `, ({ services: { accounts } }) => accounts.reserve(account(gone))],
+  ['data-not-erased', `${gone}: `, ({ services: { accounts } }) => accounts.reserve(aNewAccount(gone))],
 ];

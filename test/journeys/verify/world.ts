@@ -1,4 +1,3 @@
-import { accountSchema } from '../../../src/schema/account.ts';
 import { toDay } from '../../../src/schema/day.ts';
 import type { DisagreementKind } from '../../../src/domain/verify/disagreement.ts';
 import type { NewProposal } from '../../../src/ports.ts';
@@ -69,16 +68,6 @@ export async function agreeing(): Promise<ProcessWorld> {
   };
   return world;
 }
-
-/** An account with an address of its own. */
-export const account = (id: string, given: object = {}) =>
-  accountSchema.parse({
-    id,
-    secondaryEmail: `${id}@exemple.fr`,
-    emailStatusSince: '2026-01-01T00:00:00.000Z',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    ...given,
-  });
 
 /** What somebody or a crash could spoil, and what is found of it, "where: detail". */
 export type Corruption = readonly [
