@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectGood } from './expect-good.ts';
 import { linkOfMail } from './local-actions.ts';
 import { logIn } from './log-in.ts';
-import { startPlatform, type StoryPlatform } from './start-platform.ts';
+import { playedPlatform } from './played-platform.ts';
 
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 let page: Page;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  page = await (await platform.browser.newContext({ javaScriptEnabled: false })).newPage();
   await logIn(page, platform.url, 'amaury.aravis@communs.example');
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
 });
 
 const open = async (summary: string) => {
@@ -91,7 +84,7 @@ describe('a member', () => {
 describe('whoever may not edit', () => {
   let editor: Page;
   beforeAll(async () => {
-    editor = await browser.newPage();
+    editor = await platform.browser.newPage();
   });
 
   it('is led to the login, and back to where she wanted to go', async () => {

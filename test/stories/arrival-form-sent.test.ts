@@ -1,29 +1,7 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
-import { openArrivalForm, type ArrivalFormPage } from './arrival-form-page.ts';
-import { startPlatform, type StoryPlatform } from './start-platform.ts';
+import { describe, expect, it } from 'vitest';
+import { arrivalFormStory } from './arrival-form-story.ts';
 
-let platform: StoryPlatform;
-let browser: Browser;
-let form: ArrivalFormPage;
-
-const open = async (settings?: BrowserContextOptions): Promise<ArrivalFormPage> => {
-  form = await openArrivalForm(browser, platform.url, settings);
-  return form;
-};
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
-});
-afterEach(async () => {
-  await form.page.context().close();
-  expect(form.complaints).toEqual([]);
-});
+const open = arrivalFormStory();
 
 describe('what was typed', () => {
   it('survives a reload in this tab only, and can be thrown away', async () => {

@@ -1,44 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pageFaults } from '../browser/page-faults.ts';
 import { logIn } from './log-in.ts';
-import { startPlatform, type StoryPlatform } from './start-platform.ts';
+import { playedPlatform } from './played-platform.ts';
+import { sendArrival } from './send-arrival.ts';
 
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 let page: Page;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await sendArrival();
+  page = await (await platform.browser.newContext({ javaScriptEnabled: false })).newPage();
+  // Two mails leave.
+  await sendArrival(platform.url);
 });
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
-});
-
-/** Somebody arrives: two mails leave. */
-async function sendArrival(): Promise<void> {
-  const response = await fetch(`${platform.url}/api/arrival`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      firstName: 'Céleste',
-      lastName: "d'Ormeau",
-      email: 'celeste@exemple.fr',
-      role: 'Designer',
-      domaine: 'Design',
-      status: 'admin',
-      start: '2026-12-01',
-      end: '2027-11-30',
-      referent: 'ondine.mistral',
-      memberType: 'beta',
-    }),
-  });
-  expect(response.status).toBe(201);
-}
 
 const see = async (path: string) => {
   await page.goto(platform.url + path);
@@ -154,7 +128,7 @@ describe('the console', () => {
 
 /** A tab where scripts may run, which axe needs, at the same address and with the same session. */
 async function withScript(): Promise<Page> {
-  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const context = await platform.browser.newContext({ storageState: await page.context().storageState() });
   const tab = await context.newPage();
   await tab.goto(page.url());
   return tab;

@@ -1,30 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectGood } from './expect-good.ts';
 import { moveTo as moveToDay, runJob } from './local-actions.ts';
 import { logIn } from './log-in.ts';
-import { startPlatform, type StoryPlatform } from './start-platform.ts';
+import { playedPlatform } from './played-platform.ts';
 
 /** Her mission ends on 2026-12-05. */
 const member = 'alienor.de.la.bruyere-blanche';
 const work = `${member}@communs.example`;
 const home = `${member}@exemple.invalid`;
 
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform(() => Promise.resolve({ TODAY: '2026-11-19' }));
 let page: Page;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([
-    startPlatform(() => Promise.resolve({ TODAY: '2026-11-19' })),
-    launchChromium(),
-  ]);
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
+  page = await (await platform.browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
 const moveTo = (day: string) => moveToDay(page, platform.url, day);

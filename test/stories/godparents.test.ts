@@ -1,33 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectGood } from './expect-good.ts';
-import { logIn } from './log-in.ts';
-import { startPlatform, type StoryPlatform } from './start-platform.ts';
+import { memberOnPhone } from './member-on-phone.ts';
+import { playedPlatform } from './played-platform.ts';
 
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 /** Each on a phone without scripts. */
 let newcomer: Page;
 let administrator: Page;
 let godparent: Page;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-  const phone = async (id: string): Promise<Page> => {
-    const viewport = { width: 360, height: 800 };
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport });
-    const page = await context.newPage();
-    await logIn(page, platform.url, `${id}@communs.example`);
-    return page;
-  };
-  newcomer = await phone('amaury.aravis');
-  administrator = await phone('ondine.mistral');
-  godparent = await phone('anemone.balafon');
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
+  newcomer = await memberOnPhone(platform, 'amaury.aravis');
+  administrator = await memberOnPhone(platform, 'ondine.mistral');
+  godparent = await memberOnPhone(platform, 'anemone.balafon');
 });
 
 const notice = async (page: Page) => (await page.getByRole('status').textContent())?.trim();

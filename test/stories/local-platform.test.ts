@@ -1,30 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageFaults } from '../browser/page-faults.ts';
-import { filledArrival } from '../builders.ts';
-import { startPlatform, type StoryPlatform } from './start-platform.ts';
+import { playedPlatform } from './played-platform.ts';
+import { sendArrival } from './send-arrival.ts';
 
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
-});
-
-/** Sends the arrival form of somebody, as a program would. */
-async function arrive(firstName: string): Promise<void> {
-  const response = await fetch(`${platform.url}/api/arrival`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...filledArrival, firstName, email: `${firstName}@exemple.fr` }),
-  });
-  expect(response.status).toBe(201);
-}
+const arrive = (firstName: string): Promise<void> =>
+  sendArrival(platform.url, { firstName, email: `${firstName}@exemple.fr` });
 
 const heading = (page: Page): Promise<string | null> => page.getByRole('heading', { level: 1 }).textContent();
 
@@ -32,7 +15,7 @@ describe('whoever tries the platform, without JavaScript,', () => {
   let context: BrowserContext;
   let page: Page;
   beforeEach(async () => {
-    context = await browser.newContext({ javaScriptEnabled: false });
+    context = await platform.browser.newContext({ javaScriptEnabled: false });
     page = await context.newPage();
   });
   afterEach(() => context.close());
@@ -95,7 +78,7 @@ describe('whoever tries the platform, without JavaScript,', () => {
 
 it('finds the local pages accessible, also while something goes on', async () => {
   await arrive('Zita');
-  const page = await browser.newPage();
+  const page = await platform.browser.newPage();
   const mail = await (await fetch(`${platform.url}/local/mails`)).text();
   const paths = [
     '/local/',

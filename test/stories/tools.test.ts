@@ -1,33 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { expectGood } from './expect-good.ts';
-import { logIn } from './log-in.ts';
-import { startPlatform, type StoryPlatform } from './start-platform.ts';
+import { memberOnPhone } from './member-on-phone.ts';
+import { playedPlatform } from './played-platform.ts';
 
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 /** Who asks, and who administers: both on a phone without scripts. */
 let asker: Page;
 let administrator: Page;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-  const phone = async (address: string): Promise<Page> => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width: 360, height: 800 },
-    });
-    const page = await context.newPage();
-    await logIn(page, platform.url, address);
-    return page;
-  };
-  asker = await phone('melchior.hautbois@communs.example');
-  administrator = await phone('ondine.mistral@communs.example');
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
+  asker = await memberOnPhone(platform, 'melchior.hautbois');
+  administrator = await memberOnPhone(platform, 'ondine.mistral');
 });
 
 const main = (page: Page) => page.locator('main').innerText();
@@ -46,7 +30,7 @@ it('a member asks for a tool, is granted it by the link of a mail, and gives it 
   await asker.getByText('Ta demande est partie.').waitFor();
   expect(await main(asker)).toContain('En attente');
 
-  const approver = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const approver = await (await platform.browser.newContext({ javaScriptEnabled: false })).newPage();
   await approver.goto(`${platform.url}/local/mails`);
   await approver.getByRole('link', { name: 'Demande d’accès\u00A0: Le Grenier des mesures' }).first().click();
   const text = (await approver.locator('pre').textContent()) ?? '';

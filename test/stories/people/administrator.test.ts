@@ -1,17 +1,15 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectGood } from '../expect-good.ts';
 import { press, type, typeDay } from '../keyboard.ts';
 import { linkOfMail, moveTo, runJob } from '../local-actions.ts';
 import { picturesOf } from '../pictures.ts';
-import { startPlatform, type StoryPlatform } from '../start-platform.ts';
+import { playedPlatform } from '../played-platform.ts';
 
 const { page: picture } = picturesOf('administrator');
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 /** Hers, where nothing but the keyboard is used; and that of the clock and of the mails. */
 let page: Page;
 let clock: Page;
@@ -19,14 +17,9 @@ let clock: Page;
 let outage: string;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
   outage = join(platform.folder, 'mailboxes.json');
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  clock = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
+  page = await (await platform.browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  clock = await platform.browser.newPage();
 });
 
 const goTo = async (name: string) => {

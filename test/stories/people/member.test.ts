@@ -1,38 +1,31 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../browser/chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectGood, phone } from '../expect-good.ts';
 import { approve, linkOfMail, textOfMail } from '../local-actions.ts';
 import { logIn } from '../log-in.ts';
 import { picturesOf } from '../pictures.ts';
-import { startPlatform, type StoryPlatform } from '../start-platform.ts';
+import { playedPlatform } from '../played-platform.ts';
 
 const { page: picture } = picturesOf('member');
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 /** The member in the editor, and in her account, which needs no script; her teammate on a phone, without one either. */
 let blandine: Page;
 let account: Page;
 let isaure: Page;
 
 const pageOf = async (settings: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await browser.newContext(settings);
+  const context = await platform.browser.newContext(settings);
   context.setDefaultTimeout(15_000);
   return context.newPage();
 };
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
   blandine = await pageOf();
   await logIn(blandine, platform.url, 'blandine.tournesol@communs.example');
   account = await pageOf({ javaScriptEnabled: false });
   await account.context().addCookies(await blandine.context().cookies());
   isaure = await pageOf({ javaScriptEnabled: false, viewport: phone });
   await logIn(isaure, platform.url, 'isaure.vercors-belledonne@communs.example');
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
 });
 
 const open = (page: Page, path: string) => page.goto(platform.url + path);

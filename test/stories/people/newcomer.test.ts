@@ -1,28 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pageFaults } from '../../browser/page-faults.ts';
 import { expectGood } from '../expect-good.ts';
 import { approve, linkOfMail, runJob, textOfMail } from '../local-actions.ts';
 import { picturesOf } from '../pictures.ts';
-import { startPlatform, type StoryPlatform } from '../start-platform.ts';
+import { playedPlatform } from '../played-platform.ts';
 
 const { page: picture } = picturesOf('newcomer');
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 /** Hers, without JavaScript; and that of those who act in the community. */
 let page: Page;
 let others: Page;
 let followUp: string;
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  others = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
+  page = await (await platform.browser.newContext({ javaScriptEnabled: false })).newPage();
+  others = await (await platform.browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
 async function fill(): Promise<void> {
@@ -157,7 +150,7 @@ describe('a newcomer', () => {
   });
 
   it('finds the form and the follow-up page accessible', async () => {
-    const look = await browser.newPage();
+    const look = await platform.browser.newPage();
     for (const path of [
       '/arrivee/',
       '/connexion/',

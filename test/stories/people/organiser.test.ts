@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../browser/chromium.ts';
-import { expectGood, phone } from '../expect-good.ts';
+import { expectGood } from '../expect-good.ts';
 import { textOfMail } from '../local-actions.ts';
-import { logIn } from '../log-in.ts';
+import { memberOnPhone } from '../member-on-phone.ts';
 import { picturesOf } from '../pictures.ts';
 import { startPlatform, type StoryPlatform } from '../start-platform.ts';
 
@@ -38,14 +38,9 @@ beforeAll(async () => {
     startPlatform(() => Promise.resolve({ CONTENT_DIR: content })),
     launchChromium(),
   ]);
-  const onPhone = async (id: string): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
-    const page = await context.newPage();
-    await logIn(page, platform.url, `${id}@communs.example`);
-    return page;
-  };
-  organiser = await onPhone('sidonie.clavecin');
-  guest = await onPhone('melchior.hautbois');
+  const place = { browser, url: platform.url };
+  organiser = await memberOnPhone(place, 'sidonie.clavecin');
+  guest = await memberOnPhone(place, 'melchior.hautbois');
 });
 afterAll(async () => {
   await browser.close();

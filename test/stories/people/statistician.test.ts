@@ -1,26 +1,19 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectGood } from '../expect-good.ts';
 import { picturesOf } from '../pictures.ts';
-import { startPlatform, type StoryPlatform } from '../start-platform.ts';
+import { playedPlatform } from '../played-platform.ts';
 
 const { page: picture } = picturesOf('statistician');
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 let page: Page;
 /** Active members by domaine, as the page of the statistics tells them. */
 const published = new Map<string, number>();
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
+  page = await platform.browser.newPage();
 });
 
 describe('a statistician', () => {

@@ -1,15 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../browser/chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectGood, phone } from '../expect-good.ts';
 import { linkOfMail, textOfMail } from '../local-actions.ts';
-import { logIn } from '../log-in.ts';
+import { memberOnPhone } from '../member-on-phone.ts';
 import { picturesOf } from '../pictures.ts';
-import { startPlatform, type StoryPlatform } from '../start-platform.ts';
+import { playedPlatform } from '../played-platform.ts';
 
 const { page: picture } = picturesOf('teammate');
-let platform: StoryPlatform;
-let browser: Browser;
+const platform = playedPlatform();
 /** Who makes a change, who reviews it in her account, and who does by the mail's link: each on a phone without scripts. */
 let maker: Page;
 let reviewer: Page;
@@ -18,19 +16,9 @@ let teammate: Page;
 const small: BrowserContextOptions = { javaScriptEnabled: false, viewport: phone };
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-  const loggedIn = async (address: string): Promise<Page> => {
-    const page = await (await browser.newContext(small)).newPage();
-    await logIn(page, platform.url, address);
-    return page;
-  };
-  maker = await loggedIn('amaury.aravis@communs.example');
-  reviewer = await loggedIn('ondine.mistral@communs.example');
-  teammate = await (await browser.newContext(small)).newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
+  maker = await memberOnPhone(platform, 'amaury.aravis');
+  reviewer = await memberOnPhone(platform, 'ondine.mistral');
+  teammate = await (await platform.browser.newContext(small)).newPage();
 });
 
 const proposeEnd = async (end: string) => {

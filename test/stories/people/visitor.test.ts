@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../browser/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectGood } from '../expect-good.ts';
 import { press, tabTo, type } from '../keyboard.ts';
 import { picturesOf } from '../pictures.ts';
-import { startPlatform, type StoryPlatform } from '../start-platform.ts';
+import { playedPlatform } from '../played-platform.ts';
 
 const { page: picture } = picturesOf('visitor');
-let platform: StoryPlatform;
-let browser: Browser;
-
-beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await platform.close();
-});
+const platform = playedPlatform();
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const part = (page: Page, name: string) =>
@@ -47,7 +37,7 @@ async function expectTeam(page: Page): Promise<void> {
 describe('a visitor, by the keyboard alone,', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    page = await (await platform.browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
     await page.goto(platform.url);
   });
 
@@ -112,7 +102,7 @@ describe('a visitor, by the keyboard alone,', () => {
 });
 
 it('a visitor without scripts comes to the team by links, on a phone', async () => {
-  const context = await browser.newContext({
+  const context = await platform.browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 800 },
   });
