@@ -1,12 +1,12 @@
 import { addressName } from '../domain/dated-entry.ts';
+import { memberPagePath as authorPath } from '../domain/page-address.ts';
 import type { Day } from '../schema/day.ts';
 import type { FacetName } from './directory/directory.ts';
 import { avatarSides, type AvatarUse } from './pictures/avatar-sizes.ts';
 
-export { eventPagePath as eventPath } from '../domain/page-address.ts';
+export { eventPagePath as eventPath, memberPagePath as authorPath } from '../domain/page-address.ts';
 
 /** Addresses of the pages; ids are opaque, so they are encoded. */
-export const authorPath = (id: string): string => `/communaute/${encodeURIComponent(id)}/`;
 export const startupPath = (id: string): string => `/startups/${encodeURIComponent(id)}`;
 export const incubatorPath = (id: string): string => `/incubateurs/${encodeURIComponent(id)}`;
 export const teamPath = (id: string): string => `/equipes/${encodeURIComponent(id)}/`;
