@@ -92,9 +92,9 @@ async function reserveId(
 ): Promise<string | undefined> {
   const { accounts, clock } = services;
   const rules = await addressRules(services);
+  const published = idsOf(authors);
   const taken = new Set<string>();
-  const isTaken = (id: string): boolean =>
-    taken.has(id) || authors.some((author) => author.id.toLowerCase() === id);
+  const isTaken = (id: string): boolean => published.has(id) || taken.has(id);
   const base = idOfName(fullnameOf(form));
   for (;;) {
     const id = freeId(base, isTaken);
@@ -104,6 +104,16 @@ async function reserveId(
     if (kind === 'address-taken') return undefined;
     taken.add(id);
   }
+}
+
+/** A community is the same for many arrivals. */
+const idsByAuthors = new WeakMap<Community['authors'], ReadonlySet<string>>();
+
+/** The ids of all members, in lower case. */
+function idsOf(authors: Community['authors']): ReadonlySet<string> {
+  const ids = idsByAuthors.get(authors) ?? new Set(authors.map(({ id }) => id.toLowerCase()));
+  idsByAuthors.set(authors, ids);
+  return ids;
 }
 
 async function propose(form: ArrivalForm, { id }: Arrival, { contents }: Services): Promise<Proposal> {
