@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { StepKey, Steps } from '../../ports.ts';
 import type { Connection } from './connection.ts';
 import { steps } from './process-tables.ts';
-import { storedEnd, storedKey, storedReason } from './step-rows.ts';
+import { storedReason } from './row.ts';
+import { storedEnd, storedKey } from './step-rows.ts';
 
 type Changes = Pick<Steps, 'claim' | 'begin' | 'done' | 'found' | 'fail' | 'cancel'>;
 

@@ -22,6 +22,9 @@ export const storable = <Schema extends z.ZodObject>(schema: Schema) =>
     }
   });
 
+/** Why something failed, as it is written. */
+export const storedReason = storable(z.object({ why: z.string() }));
+
 /** Parses a row that came back; a null column is an absent field. */
 export const readRow = <Schema extends z.ZodType>(schema: Schema, row: object): z.output<Schema> =>
   schema.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));

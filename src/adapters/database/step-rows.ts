@@ -25,5 +25,4 @@ export const storedKey = storable(stepKey);
 export const storedEnd = storable(
   z.object({ doneOn: daySchema, hadNothing: z.boolean(), reference: z.string().optional() }),
 );
-export const storedReason = storable(z.object({ why: z.string() }));
 export const readStep = (row: object): StepRecord => readRow(heldRow, row);

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { deliveryStates, type Delivery, type Webhooks } from '../../ports.ts';
 import type { Connection } from './connection.ts';
 import { infraDeliveries, infraWebhooks } from './infra-tables.ts';
-import { instantText, keyText, readRow, rowLimit, storable } from './row.ts';
+import { instantText, keyText, readRow, rowLimit, storable, storedReason } from './row.ts';
 
 type Deliveries = Pick<Webhooks, 'enqueue' | 'waiting' | 'delivered' | 'failed' | 'forgetBefore'>;
 
 const storedDelivery = storable(z.object({ number: z.int(), body: z.string() }));
-const storedReason = storable(z.object({ why: z.string() }));
 const heldDelivery = z.object({
   webhook: keyText,
   number: z.int(),
