@@ -1,4 +1,5 @@
 import { isPublicIncubator } from '../domain/incubation.ts';
+import { madeOnceFor } from '../domain/made-once-for.ts';
 import { schemas } from '../schema/content.ts';
 import { fieldsOf, unwrapField } from '../schema/unwrap-field.ts';
 import type { Community } from '../schema/content.ts';
@@ -8,14 +9,11 @@ import type { CmsOption } from './decap-config.ts';
 export type CmsOptions = Readonly<Record<string, readonly CmsOption[]>>;
 
 const french = new Intl.Collator('fr', { sensitivity: 'base', ignorePunctuation: true });
-const made = new WeakMap<Community, CmsOptions>();
 
 /** The lists of a publication: ids with their titles, and the values that entries hold already. Made once for each. */
-export function optionsOf(community: Community): CmsOptions {
-  const known = made.get(community);
-  if (known) return known;
+export const optionsOf = madeOnceFor((community: Community): CmsOptions => {
   const { startups, incubators, organisations, teams } = community;
-  const options = {
+  return {
     startups: sorted(startups.map(({ id, data }) => ({ value: id, label: data.title }))),
     incubators: sorted(incubators.map(({ id, data }) => ({ value: id, label: data.title }))),
     publicIncubators: sorted(
@@ -28,9 +26,7 @@ export function optionsOf(community: Community): CmsOptions {
     ...knownValues(community, 'authors'),
     ...knownValues(community, 'startups'),
   };
-  made.set(community, options);
-  return options;
-}
+});
 
 /** The values of the fields whose note offers those that other entries hold. */
 function knownValues(community: Community, collection: 'authors' | 'startups'): CmsOptions {

@@ -6,6 +6,7 @@ import {
   type ArrivalRefusal,
 } from '../domain/arrival.ts';
 import { isActive } from '../domain/author-activity.ts';
+import { madeOnceFor } from '../domain/made-once-for.ts';
 import { freeId, idOfName } from '../domain/member-id.ts';
 import { fingerprint } from '../domain/signed-link.ts';
 import { newEntryText } from '../content/write-entry.ts';
@@ -106,15 +107,10 @@ async function reserveId(
   }
 }
 
-/** A community is the same for many arrivals. */
-const idsByAuthors = new WeakMap<Community['authors'], ReadonlySet<string>>();
-
-/** The ids of all members, in lower case. */
-function idsOf(authors: Community['authors']): ReadonlySet<string> {
-  const ids = idsByAuthors.get(authors) ?? new Set(authors.map(({ id }) => id.toLowerCase()));
-  idsByAuthors.set(authors, ids);
-  return ids;
-}
+/** The ids of all members, in lower case; a community is the same for many arrivals. */
+const idsOf = madeOnceFor(
+  (authors: Community['authors']): ReadonlySet<string> => new Set(authors.map(({ id }) => id.toLowerCase())),
+);
 
 async function propose(form: ArrivalForm, { id }: Arrival, { contents }: Services): Promise<Proposal> {
   const branch = `arrivee/${id}`;

@@ -1,8 +1,9 @@
 import { fullnameOf } from '../domain/arrival.ts';
+import { madeOnceFor } from '../domain/made-once-for.ts';
 import { nearNames } from '../domain/near-names.ts';
 import type { Proposal } from '../ports.ts';
 import type { ArrivalForm } from '../schema/arrival-form.ts';
-import type { Community, Entry } from '../schema/content.ts';
+import type { Community } from '../schema/content.ts';
 import { arrivalForReferentMail } from '../texts/mails/arrival-for-referent.ts';
 import { arrivalReceivedMail } from '../texts/mails/arrival-received.ts';
 import { followUpLink } from './follow-up-link.ts';
@@ -56,14 +57,7 @@ const nearMatches = (form: ArrivalForm, id: string, { authors }: Community): str
     .filter((near) => near.id !== id)
     .map(({ fullname }) => fullname);
 
-type Named = Pick<Entry<unknown>, 'id'> & { readonly fullname: string };
-
 /** To spell every name takes long; a community is the same for many arrivals. */
-const finders = new WeakMap<Community['authors'], (fullname: string) => Named[]>();
-
-function finderIn(authors: Community['authors']): (fullname: string) => Named[] {
-  const found =
-    finders.get(authors) ?? nearNames(authors.map(({ id, data }) => ({ id, fullname: data.fullname })));
-  finders.set(authors, found);
-  return found;
-}
+const finderIn = madeOnceFor((authors: Community['authors']) =>
+  nearNames(authors.map(({ id, data }) => ({ id, fullname: data.fullname }))),
+);
