@@ -90,13 +90,10 @@ export function processWorld(): ProcessWorld {
   return world;
 }
 
-/** A world on the day on which a newcomer, whose arrival is recorded, has her page published. */
-export async function arrivedWorld(
-  id: string,
-  facts: Parameters<ProcessWorld['publish']>[1],
-): Promise<ProcessWorld> {
-  const world = processWorld();
-  world.at('2026-03-02');
+type PageFacts = Parameters<ProcessWorld['publish']>[1];
+
+/** Records the arrival of a newcomer, and publishes her page. */
+export async function arrive(world: ProcessWorld, id: string, facts: PageFacts): Promise<void> {
   await world.register(id);
   await world.services.arrivals.record({
     id,
@@ -105,5 +102,12 @@ export async function arrivedWorld(
     submittedAt: '2026-02-20T09:00:00.000Z',
   });
   world.publish(id, facts);
+}
+
+/** A world on the day on which a newcomer, whose arrival is recorded, has her page published. */
+export async function arrivedWorld(id: string, facts: PageFacts): Promise<ProcessWorld> {
+  const world = processWorld();
+  world.at('2026-03-02');
+  await arrive(world, id, facts);
   return world;
 }

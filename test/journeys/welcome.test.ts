@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../src/schema/day.ts';
-import { mission, processWorld, stepsOf, type ProcessWorld } from './process-world.ts';
+import { arrive, mission, processWorld, stepsOf, type ProcessWorld } from './process-world.ts';
 
 const id = 'celeste.ormeau';
 const mailbox = `${id}@communs.example`;
@@ -11,14 +11,7 @@ const page = { github: 'Celeste', missions: [mission('2026-03-02', '2026-08-31',
 async function arriving(): Promise<ProcessWorld> {
   const world = processWorld();
   world.at('2026-02-20');
-  await world.register(id);
-  await world.services.arrivals.record({
-    id,
-    submission: 'fingerprint',
-    referent: 'ondine.mistral',
-    submittedAt: '2026-02-20T09:00:00.000Z',
-  });
-  world.publish(id, page);
+  await arrive(world, id, page);
   return world;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mission } from '../../journeys/process-world.ts';
+import { arrive, mission } from '../../journeys/process-world.ts';
 import { infraTrial, type InfraTrial } from './trial.ts';
 
 interface Members {
@@ -25,14 +25,7 @@ describe('a member', () => {
 
   async function arrived(): Promise<void> {
     trial.at('2026-02-20');
-    await trial.register(id);
-    await trial.services.arrivals.record({
-      id,
-      submission: 'fingerprint',
-      referent: 'ondine.mistral',
-      submittedAt: '2026-02-20T09:00:00.000Z',
-    });
-    trial.publish(id, page);
+    await arrive(trial, id, page);
     trial.at('2026-03-02');
     await trial.welcome();
   }
