@@ -42,14 +42,8 @@ export const authorEntry = (id: string, given: object = {}): Entry<Author> =>
   anEntry(id, anAuthor({ fullname: id, ...given }), given);
 
 /** An account as an active member's is, unless the test says otherwise. */
-export const anAccount = (given: Pick<Account, 'id'> & Partial<Account>): Account => ({
-  emailStatus: 'EMAIL_ACTIVE',
-  emailStatusSince: '2026-01-01T00:00:00Z',
-  communicationEmail: 'secondary',
-  wantsGodparent: false,
-  createdAt: '2026-01-01T00:00:00Z',
-  ...given,
-});
+export const anAccount = ({ id, ...given }: Pick<Account, 'id'> & Partial<Account>): Account =>
+  aNewAccount(id, { emailStatus: 'EMAIL_ACTIVE', ...given });
 
 /** An account as it is before anything was opened for its member: an address of her own, and no other. */
 export const aNewAccount = (id: string, given: object = {}): Account =>
